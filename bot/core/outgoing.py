@@ -1,0 +1,45 @@
+"""What is to be shown in Slack: the subject by its ids. It is drawn when it is sent, from the store as it is then."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Card(StrEnum):
+    """The kinds of message that Slugline posts by itself."""
+
+    STORY = "story"  # one live parent card per story and channel
+    ALERT = "alert"  # a contradiction, or a denial recorded
+    NOTE = "note"  # a quiet note in the story's thread
+    QUESTION = "question"  # one finding alone: asked of the story's owner, not asserted
+    RULING = "ruling"  # an editor ruled, told in the thread
+    INTAKE = "intake"  # the answer to a request to add a document
+    NOTICE = "notice"  # a subscription that Slack made impossible, told to whoever made it
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One row of the outbox.
+
+    ``channel`` is a Slack channel or user id. ``thread_ts`` puts the message in a thread; ``edit_ts`` edits a posted
+    copy instead of posting; ``reply_to`` is a response_url. The subject ids depend on ``card``.
+    """
+
+    outbox_id: int
+    card: Card
+    channel: str
+    story_id: int | None = None
+    evidence_id: int | None = None
+    resolution_id: int | None = None
+    intake_id: int | None = None
+    subscription_id: int | None = None
+    thread_ts: str | None = None
+    edit_ts: str | None = None
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Where a message ended up: Slack's channel id and timestamp; ``ts`` is None for an answer to a response_url."""
+
+    channel: str
+    ts: str | None
