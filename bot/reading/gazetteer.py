@@ -1,0 +1,82 @@
+"""The word lists of gazetteer.toml and common_words.toml, loaded once."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+def wordset(words: str) -> frozenset[str]:
+    """Return the words of a blank-separated list."""
+    return frozenset(words.split())
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("bot.reading").joinpath(name).read_text(encoding="utf-8"))
+
+
+def stems(word: str) -> Iterable[str]:
+    """Yield a lower-case word and what it may be an inflection of, most regular English endings taken off."""
+    yield word
+    for ending, instead in (
+        ("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("d", ""),
+        ("ing", ""), ("ing", "e"), ("ers", ""), ("er", ""), ("ly", ""), ("ness", ""), ("ment", ""), ("ments", ""),
+    ):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            stem = word[: -len(ending)] + instead
+            yield stem
+            if not instead and len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Words that stand in titles, institutions and places; ``adjectives`` maps "danish" to "denmark"."""
+
+    role_heads: frozenset[str]
+    role_modifiers: frozenset[str]
+    organisations: frozenset[str]
+    of_heads: frozenset[str]
+    seats: frozenset[str]
+    place_words: frozenset[str]
+    place_prepositions: frozenset[str]
+    places: frozenset[str]
+    adjectives: dict[str, str]
+    abbreviations: dict[str, str]
+    openers: frozenset[str]
+    common: frozenset[str]
+
+    def is_common(self, word: str) -> bool:
+        """Return whether ``word`` (any case) is an everyday word or an inflection of one."""
+        return any(stem in self.common for stem in stems(word.lower()))
+
+    def is_role_word(self, word: str) -> bool:
+        """Return whether ``word`` (any case) may stand in a title before a name."""
+        low = word.lower()
+        return (
+            low in self.role_heads or low in self.role_modifiers or low in self.adjectives or low in self.abbreviations
+        )
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the word lists shipped with the package."""
+    data = _load("gazetteer.toml")
+    roles, organisations, places = data["roles"], data["organisations"], data["places"]
+    states = dict(entry.lower().split() for entry in places["states"])
+    return Gazetteer(
+        role_heads=wordset(roles["heads"]),
+        role_modifiers=wordset(roles["modifiers"]),
+        organisations=wordset(organisations["words"]),
+        of_heads=wordset(organisations["of_heads"]),
+        seats=wordset(organisations["seats"]),
+        place_words=wordset(places["words"]),
+        place_prepositions=wordset(places["prepositions"]),
+        places=frozenset(states) | wordset(places["cities"]),
+        adjectives={adjective: state for state, adjective in states.items()},
+        abbreviations={key.lower(): name for key, name in places["abbreviations"].items()},
+        openers=wordset(data["openers"]["words"]),
+        common=wordset(_load("common_words.toml")["words"]),
+    )
