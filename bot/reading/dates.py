@@ -39,7 +39,8 @@ _PATTERN = re.compile(
     | (?P<m3>{_MONTH})\b(?:\.(?=\s+[\d(]))?(?:,?\s+(?:of\s+)?(?P<y3>{_YEAR}))?
     | (?:(?P<near>last|next|this|coming)\s+)?(?P<weekday>{_WEEKDAY})\b
     | (?P<which>last|next|this)\s+(?P<unit>week|month|year)\b(?:\s+\((?P<py>{_YEAR})\))?
-    | (?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his\s+morning|[Tt]he\s+day\s+before\s+yesterday)\b(?!['’]s)
+    | (?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his\s+morning
+      |[Tt]he\s+day\s+before\s+yesterday)\b(?!['’]s)
     | (?P<count>a|an|\d{{1,3}}|{_SMALL})\s+(?P<ago>day|week|fortnight|month|year)s?\s+ago\b
     | (?P<year>{_YEAR})\b
     )""",
