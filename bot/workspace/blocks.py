@@ -1,0 +1,75 @@
+"""What Slack does to blocks when it takes them: decodes, checks, and names the unnamed."""
+
+from __future__ import annotations
+
+import copy
+import json
+import secrets
+from typing import Any
+
+from bot.workspace.block_rules import elements_of
+from bot.workspace.errors import SlackError
+from bot.workspace.model import Json
+from bot.workspace.validation import TOO_LONG, BlockError, Surface, validate_blocks, validate_view
+
+
+def accept_blocks(blocks: Any, surface: Surface = "message") -> list[Json]:
+    """The blocks as Slack stores them.
+
+    Raises:
+        SlackError: invalid_blocks_format, invalid_blocks or msg_blocks_too_long, each broken rule named.
+    """
+    if isinstance(blocks, str):
+        try:
+            blocks = json.loads(blocks)
+        except ValueError as error:
+            raise SlackError("invalid_blocks_format") from error
+    if blocks is None or blocks == []:
+        return []
+    errors = validate_blocks(blocks, surface)
+    if errors:
+        code = TOO_LONG if any(error.code == TOO_LONG for error in errors) else "invalid_blocks"
+        raise SlackError(code, *map(str, errors), extra=_errors(errors))
+    return name_elements(blocks)
+
+
+def accept_view(view: Any) -> Json:
+    """The view as Slack stores it.
+
+    Raises:
+        SlackError: invalid_arguments, each broken rule named.
+    """
+    if isinstance(view, str):
+        try:
+            view = json.loads(view)
+        except ValueError as error:
+            raise SlackError("invalid_arguments", "view is not JSON [json-pointer:/view]") from error
+    errors = validate_view(view)
+    if errors:
+        raise SlackError("invalid_arguments", *map(str, errors), extra=_errors(errors))
+    return {**view, "blocks": name_elements(view["blocks"])}
+
+
+def _errors(errors: list[BlockError]) -> Json:
+    return {"errors": [error.as_json() for error in errors]}
+
+
+def name_elements(blocks: list[Json]) -> list[Json]:
+    """A copy with a block_id on every block and an action_id on every element, as Slack fills them in."""
+    named = copy.deepcopy(blocks)
+    for block in named:
+        block.setdefault("block_id", secrets.token_urlsafe(4))
+        for _, element in elements_of(block):
+            if element.get("type") != "image":
+                element.setdefault("action_id", secrets.token_urlsafe(4))
+    return named
+
+
+def find_element(blocks: list[Json], block_id: str, action_id: str) -> Json | None:
+    """The element with those ids, or None."""
+    for block in blocks:
+        if block.get("block_id") == block_id:
+            for _, element in elements_of(block):
+                if element.get("action_id") == action_id:
+                    return element
+    return None

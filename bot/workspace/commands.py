@@ -1,0 +1,87 @@
+"""A person types: a message, or a slash command."""
+
+from __future__ import annotations
+
+from bot.workspace import payloads
+from bot.workspace.context import Context
+from bot.workspace.defaults import BOT_USER, SLACKBOT
+from bot.workspace.errors import SlackError, VisitorError
+from bot.workspace.escapes import escape, escape_entities
+from bot.workspace.events import app_mentioned
+from bot.workspace.inbound import check_inbound
+from bot.workspace.model import Channel, Message, User
+from bot.workspace.response_url import respond
+from bot.workspace.sockets import NotAcknowledged, NotConnected
+from bot.workspace.sources import joined_channel, person
+
+
+async def say(context: Context, user_id: str, channel_id: str, text: str, thread_ts: str | None = None) -> None:
+    """Post what a person typed, or run it when it begins with a slash.
+
+    Raises:
+        VisitorError: no such person or channel, an archived channel, or nothing typed.
+    """
+    user = person(context.state, user_id)
+    channel = joined_channel(context.state, user, channel_id)
+    text = text.strip()
+    if not text:
+        raise VisitorError("There is nothing to send.")
+    if channel.is_archived:
+        raise VisitorError(f"#{channel.name} is archived.")
+    if text.startswith("/"):
+        await _run_command(context, user, channel, text, thread_ts)
+    else:
+        await _post(context, user, channel, text, thread_ts)
+
+
+async def _post(context: Context, user: User, channel: Channel, text: str, thread_ts: str | None) -> None:
+    state = context.state
+    if thread_ts is not None and state.message(channel.id, thread_ts) is None:
+        raise VisitorError(f"There is no message {thread_ts} to reply to.")
+    text = escape_entities(text, state)
+    message = state.put(Message(channel.id, state.next_ts(), user.id, text, thread_ts=thread_ts))
+    if f"<@{BOT_USER}" in text:
+        await app_mentioned(context, message)
+
+
+async def _run_command(context: Context, user: User, channel: Channel, typed: str, thread_ts: str | None) -> None:
+    name, rest = _split(typed)
+    command = context.manifest.command(name)
+    if command is None:
+        known = ", ".join(known.command for known in context.manifest.commands)
+        _tell(context, user, channel, f"`{escape(name)}` is not a valid command here. There is: {known}.", thread_ts)
+        return
+    if thread_ts is not None:
+        _tell(context, user, channel, f"{name} is not supported in threads. Sorry!", thread_ts)
+        return
+    text = escape_entities(rest, context.state) if command.should_escape else escape(rest)
+    trigger_id = context.triggers.issue(user.id)
+    response_url = context.response_urls.issue(user.id, channel.id)
+    payload = payloads.slash_command(user, channel, name, text, trigger_id, response_url)
+    check_inbound("slash_command", payload)
+    try:
+        answer = await context.hub.deliver("slash_commands", payload, accepts_response=True)
+        if answer:
+            respond(context.state, user.id, channel.id, answer, None)
+    except (NotConnected, NotAcknowledged, SlackError) as error:
+        _tell(context, user, channel, f'{name} failed with the error "{_failure(context, name, error)}"')
+
+
+def _failure(context: Context, name: str, error: Exception) -> str:
+    """Slack's name for what went wrong; a refused answer is also noted for the developer."""
+    if isinstance(error, SlackError):
+        context.state.refuse(f"answer to {name}", error.code, error.details)
+        return error.code
+    return "operation_timeout" if isinstance(error, NotAcknowledged) else "dispatch_failed"
+
+
+def _split(typed: str) -> tuple[str, str]:
+    """The command and its text, whose line breaks are kept."""
+    name = typed.split(maxsplit=1)[0]
+    return name, typed[len(name) :].strip()
+
+
+def _tell(context: Context, user: User, channel: Channel, text: str, thread_ts: str | None = None) -> None:
+    ts = context.state.next_ts()
+    notice = Message(channel.id, ts, SLACKBOT, text, thread_ts=thread_ts, visible_to=user.id)
+    context.state.put_ephemeral(notice)

@@ -1,0 +1,38 @@
+"""What Slack does to the text people type before the app reads it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.workspace.state import WorkspaceState
+
+_ENTITY = re.compile(r"https?://[^\s<>]+|[#@][\w.-]*\w")
+_SENTENCE_END = ".,;:!?)]}\"'"
+
+
+def escape(text: str) -> str:
+    """Escape the three characters Slack escapes: & < >."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_entities(text: str, state: WorkspaceState) -> str:
+    """Escape, and turn #channels, @people and addresses into `<#C1|name>`, `<@U1|name>` and `<https://...>`."""
+    parts: list[str] = []
+    end = 0
+    for match in _ENTITY.finditer(text):
+        parts.append(escape(text[end : match.start()]))
+        parts.append(_entity(match[0], state))
+        end = match.end()
+    return "".join([*parts, escape(text[end:])])
+
+
+def _entity(word: str, state: WorkspaceState) -> str:
+    if word.startswith("http"):
+        address = word.rstrip(_SENTENCE_END)
+        return f"<{escape(address)}>{escape(word[len(address) :])}"
+    name = word[1:].casefold()
+    if word.startswith("#"):
+        channel = next((c for c in state.channels.values() if c.name == name and not c.is_im), None)
+        return f"<#{channel.id}|{channel.name}>" if channel else escape(word)
+    user = next((u for u in state.users.values() if u.name == name), None)
+    return f"<@{user.id}|{user.name}>" if user else escape(word)

@@ -1,0 +1,95 @@
+"""A person presses a button, chooses from a menu, or looks for an option."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.workspace import elements, payloads
+from bot.workspace.blocks import accept_blocks
+from bot.workspace.context import Context
+from bot.workspace.errors import SlackError, VisitorError
+from bot.workspace.inbound import check_inbound
+from bot.workspace.model import Json
+from bot.workspace.payloads import MessageSource, Source, ViewSource
+from bot.workspace.sources import find_element_in, find_source, person
+
+_STATELESS = frozenset({"button", "overflow", "workflow_button"})
+OPTIONS_LIMIT = 100
+
+
+async def act(context: Context, user_id: str, place: Json, block_id: str, action_id: str, choice: Any) -> None:
+    """Carry an action to the app.
+
+    Args:
+        place: `{"view_id"}` or `{"channel", "ts"}`.
+        choice: what was chosen, see `elements`; None for a button.
+
+    Raises:
+        VisitorError: the person does not see such an element.
+        NotConnected, NotAcknowledged: the app did not take it.
+    """
+    user = person(context.state, user_id)
+    source = find_source(context.state, user, place)
+    element = find_element_in(source, block_id, action_id)
+    action = elements.action(element, block_id, choice, context.state.next_ts())
+    values = _values(context, user_id, source)
+    if element["type"] not in _STATELESS:
+        values.setdefault(block_id, {})[action_id] = elements.state_value(element, choice)
+    response_url = None
+    if isinstance(source, ViewSource):
+        source = ViewSource(context.state.keep_values(source.view, values))
+    else:
+        context.state.drafts[user_id, source.message.ts] = values
+        response_url = context.response_urls.issue(user_id, source.channel.id, source.message)
+    view_id = source.view.id if isinstance(source, ViewSource) else None
+    trigger_id = context.triggers.issue(user_id, view_id)
+    payload = payloads.block_actions(user, source, action, values, trigger_id, response_url)
+    check_inbound("block_actions", payload)
+    await context.hub.deliver("interactive", payload, accepts_response=False)
+
+
+async def suggest(context: Context, user_id: str, place: Json, block_id: str, action_id: str, query: str) -> Json:
+    """Ask the app for the options of an external select.
+
+    Returns:
+        `{"options": [...]}` or `{"option_groups": [...]}`.
+
+    Raises:
+        VisitorError: the person does not see such an element, or what the app answered is not valid.
+        NotConnected, NotAcknowledged: the app did not answer.
+    """
+    user = person(context.state, user_id)
+    source = find_source(context.state, user, place)
+    find_element_in(source, block_id, action_id)
+    payload = payloads.block_suggestion(user, source, block_id, action_id, query)
+    check_inbound("block_suggestion", payload)
+    answer = await context.hub.deliver("interactive", payload, accepts_response=True)
+    try:
+        return _options(answer)
+    except SlackError as error:
+        context.state.refuse("answer to block_suggestion", error.code, error.details)
+        raise VisitorError("The app's options are not valid.") from error
+
+
+def _options(answer: Json) -> Json:
+    for field in ("options", "option_groups"):
+        if isinstance(answer.get(field), list):
+            if answer[field]:
+                _check_options({field: answer[field]})
+            return {field: answer[field]}
+    raise SlackError("invalid_options", "must provide options or option_groups")
+
+
+def _check_options(holder: Json) -> None:
+    """Options are valid when a static select with them would be."""
+    select = {"type": "static_select", "action_id": "options", **holder}
+    accept_blocks([{"type": "actions", "elements": [select]}])
+
+
+def _values(context: Context, user_id: str, source: Source) -> dict[str, dict[str, Json]]:
+    """What the other elements beside the one acted on hold."""
+    if isinstance(source, MessageSource):
+        message = source.message
+        drafts = context.state.drafts.get((user_id, message.ts), {})
+        return elements.initial_values(message.blocks) | {block: dict(held) for block, held in drafts.items()}
+    return {block: dict(held) for block, held in source.view.values.items()}

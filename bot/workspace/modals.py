@@ -1,0 +1,136 @@
+"""A person submits or closes a modal."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+from bot.workspace import payloads
+from bot.workspace.blocks import accept_view
+from bot.workspace.context import Context
+from bot.workspace.elements import state_value
+from bot.workspace.errors import SlackError
+from bot.workspace.inbound import check_inbound
+from bot.workspace.inputs import input_errors
+from bot.workspace.model import Json, User, View
+from bot.workspace.sockets import NotAcknowledged, NotConnected
+from bot.workspace.sources import find_element_in, open_view, person
+from bot.workspace.state import MODAL_STACK_LIMIT
+from bot.workspace.views import new_view, revised
+
+TROUBLE = "We had some trouble connecting. Try again?"
+"""What Slack shows in a modal when the app does not answer well."""
+
+Errors = dict[str, str]
+
+
+async def submit(context: Context, user_id: str, view_id: str, entered: dict[str, dict[str, Any]]) -> Errors:
+    """Submit the topmost modal.
+
+    Args:
+        entered: block id -> action id -> choice, see `elements`; what is left out keeps its value.
+
+    Returns:
+        Block id -> what is wrong with it; empty when the app took it. The key `""` is about the whole modal.
+
+    Raises:
+        VisitorError: the person has no such modal on top, or it has no such input.
+    """
+    user = person(context.state, user_id)
+    view = _entered(context, open_view(context.state, user, view_id), entered)
+    if errors := input_errors(view.blocks, view.values):
+        return errors
+    trigger_id = context.triggers.issue(user.id, view.id)
+    payload = payloads.view_submission(user, view, trigger_id, _response_urls(context, view))
+    check_inbound("view_submission", payload)
+    try:
+        answer = await context.hub.deliver("interactive", payload, accepts_response=True)
+        return _answer(context, view, answer)
+    except (NotConnected, NotAcknowledged):
+        return {"": TROUBLE}
+    except SlackError as error:
+        context.state.refuse("answer to view_submission", error.code, error.details)
+        return {"": TROUBLE}
+
+
+async def close(context: Context, user_id: str, view_id: str) -> None:
+    """Close the topmost modal, or all of them when it says clear_on_close.
+
+    Raises:
+        VisitorError: the person has no such modal on top.
+    """
+    user = person(context.state, user_id)
+    view = open_view(context.state, user, view_id)
+    cleared = bool(view.body.get("clear_on_close"))
+    closed = list(reversed(context.state.stacks[user.id])) if cleared else [view]
+    if cleared:
+        context.state.clear_views(user.id)
+    else:
+        context.state.pop_view(user.id)
+    for one in closed:
+        await _tell_closed(context, user, one, is_cleared=cleared)
+
+
+def _entered(context: Context, view: View, entered: dict[str, dict[str, Any]]) -> View:
+    values = {block_id: dict(held) for block_id, held in view.values.items()}
+    for block_id, actions in entered.items():
+        for action_id, choice in actions.items():
+            element = find_element_in(payloads.ViewSource(view), block_id, action_id)
+            values.setdefault(block_id, {})[action_id] = state_value(element, choice)
+    return context.state.keep_values(view, values)
+
+
+def _response_urls(context: Context, view: View) -> list[Json]:
+    """One URL for each conversation chosen in a select that asks for it."""
+    urls: list[Json] = []
+    for block in view.blocks:
+        element = block.get("element", {})
+        if element.get("response_url_enabled"):
+            held = view.values[block["block_id"]][element["action_id"]]
+            channel = held.get("selected_conversation") or held.get("selected_channel")
+            if channel:
+                url = context.response_urls.issue(view.user, channel)
+                ids = {"block_id": block["block_id"], "action_id": element["action_id"]}
+                urls.append({**ids, "channel_id": channel, "response_url": url})
+    return urls
+
+
+def _answer(context: Context, view: View, answer: Json) -> Errors:
+    """Do what the app's response_action says."""
+    state = context.state
+    match answer.get("response_action"):
+        case None:
+            stack = state.stacks.get(view.user, [])
+            if stack and stack[-1].id == view.id:
+                state.pop_view(view.user)
+        case "clear":
+            state.clear_views(view.user)
+        case "errors":
+            return _field_errors(view, answer.get("errors"))
+        case "update":
+            state.replace_view(revised(view, accept_view(answer.get("view"))))
+        case "push":
+            if len(state.stacks[view.user]) >= MODAL_STACK_LIMIT:
+                raise SlackError("push_limit_reached")
+            state.push_view(new_view(view.user, accept_view(answer.get("view")), below=view))
+        case other:
+            raise SlackError("invalid_response_action", f"unknown response_action {other!r}")
+    return {}
+
+
+def _field_errors(view: View, errors: Any) -> Errors:
+    inputs = {block["block_id"] for block in view.blocks if block["type"] == "input"}
+    if not isinstance(errors, dict) or not errors:
+        raise SlackError("invalid_response_action", "errors must be an object of block_id and message")
+    if unknown := set(errors) - inputs:
+        raise SlackError("invalid_response_action", f"no input block has the block_id {sorted(unknown)[0]!r}")
+    return {str(block_id): str(message) for block_id, message in errors.items()}
+
+
+async def _tell_closed(context: Context, user: User, view: View, *, is_cleared: bool) -> None:
+    if not view.body.get("notify_on_close"):
+        return
+    payload = payloads.view_closed(user, view, is_cleared=is_cleared)
+    check_inbound("view_closed", payload)
+    with contextlib.suppress(NotConnected, NotAcknowledged):  # the modal is closed either way
+        await context.hub.deliver("interactive", payload, accepts_response=False)

@@ -1,0 +1,135 @@
+"""The payloads Slack sends to an app, built from what a person did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.workspace.defaults import APP_ID, TEAM_DOMAIN, TEAM_ID, VERIFICATION_TOKEN
+from bot.workspace.model import Channel, Json, Message, User, View
+from bot.workspace.state import slack_message
+from bot.workspace.views import view_output
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSource:
+    """An element in a message."""
+
+    channel: Channel
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSource:
+    """An element in a modal or App Home."""
+
+    view: View
+
+
+Source = MessageSource | ViewSource
+
+
+def slash_command(user: User, channel: Channel, command: str, text: str, trigger_id: str, response_url: str) -> Json:
+    """A slash command: the one payload that is flat and all strings."""
+    return {
+        "token": VERIFICATION_TOKEN,
+        "team_id": TEAM_ID,
+        "team_domain": TEAM_DOMAIN,
+        "channel_id": channel.id,
+        "channel_name": "directmessage" if channel.is_im else channel.name,
+        "user_id": user.id,
+        "user_name": user.name,
+        "command": command,
+        "text": text,
+        "api_app_id": APP_ID,
+        "is_enterprise_install": "false",
+        "response_url": response_url,
+        "trigger_id": trigger_id,
+    }
+
+
+def block_actions(
+    user: User,
+    source: Source,
+    action: Json,
+    values: dict[str, dict[str, Json]],
+    trigger_id: str,
+    response_url: str | None,
+) -> Json:
+    """A press of a button or a choice in a menu. Elements in views come without a response_url."""
+    payload = _interaction("block_actions", user) | {
+        "user": {"id": user.id, "username": user.name, "name": user.name, "team_id": TEAM_ID},
+        "trigger_id": trigger_id,
+        "actions": [action],
+        **_place(source, values),
+    }
+    return payload if response_url is None else payload | {"response_url": response_url}
+
+
+def block_suggestion(user: User, source: Source, block_id: str, action_id: str, query: str) -> Json:
+    """A request for the options of an external select."""
+    place = _place(source, {})
+    where = {key: place[key] for key in ("container", "channel", "view") if key in place}
+    question = {"block_id": block_id, "action_id": action_id, "value": query}
+    return _interaction("block_suggestion", user) | question | where
+
+
+def view_submission(user: User, view: View, trigger_id: str, response_urls: list[Json]) -> Json:
+    """A submitted modal."""
+    return _interaction("view_submission", user) | {
+        "trigger_id": trigger_id,
+        "view": view_output(view),
+        "response_urls": response_urls,
+    }
+
+
+def view_closed(user: User, view: View, *, is_cleared: bool) -> Json:
+    """A modal closed without submitting."""
+    return _interaction("view_closed", user) | {"view": view_output(view), "is_cleared": is_cleared}
+
+
+def event_callback(event: Json, event_id: str, event_time: int) -> Json:
+    """An event in its envelope."""
+    return {
+        "token": VERIFICATION_TOKEN,
+        "team_id": TEAM_ID,
+        "api_app_id": APP_ID,
+        "type": "event_callback",
+        "event": event,
+        "event_id": event_id,
+        "event_time": event_time,
+        "is_ext_shared_channel": False,
+    }
+
+
+def _interaction(kind: str, user: User) -> Json:
+    return {
+        "type": kind,
+        "team": {"id": TEAM_ID, "domain": TEAM_DOMAIN},
+        "user": {"id": user.id, "name": user.name, "team_id": TEAM_ID},
+        "api_app_id": APP_ID,
+        "token": VERIFICATION_TOKEN,
+        "is_enterprise_install": False,
+    }
+
+
+def _place(source: Source, values: dict[str, dict[str, Json]]) -> Json:
+    if isinstance(source, ViewSource):
+        view = source.view
+        return {"container": {"type": "view", "view_id": view.id}, "view": view_output(view)}
+    channel, message = source.channel, source.message
+    container: dict[str, Any] = {
+        "type": "message",
+        "message_ts": message.ts,
+        "channel_id": channel.id,
+        "is_ephemeral": message.visible_to is not None,
+    }
+    if message.thread_ts:
+        container["thread_ts"] = message.thread_ts
+    place: Json = {
+        "container": container,
+        "channel": {"id": channel.id, "name": "directmessage" if channel.is_im else channel.name},
+        "state": {"values": values},
+    }
+    # Slack keeps no copy of an ephemeral message, so its payload carries none.
+    return place if message.visible_to else place | {"message": slack_message(message)}

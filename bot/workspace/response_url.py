@@ -1,0 +1,126 @@
+"""Response URLs: the app's longer permission to answer where a person acted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.workspace.blocks import accept_blocks
+from bot.workspace.defaults import BOT_USER
+from bot.workspace.errors import SlackError
+from bot.workspace.model import Json, Message
+from bot.workspace.state import WorkspaceState, new_id
+
+USES = 5
+SECONDS = 30 * 60
+"""A response_url takes 5 messages within 30 minutes (docs: handling user interaction, "message responses")."""
+
+_FIELDS = frozenset({
+    "text", "blocks", "response_type", "replace_original", "delete_original", "thread_ts", "metadata",
+    "unfurl_links", "unfurl_media", "mrkdwn", "attachments",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Permission:
+    user: str
+    channel: str
+    origin: Message | None
+    issued_at: float
+    uses: int = 0
+
+
+class ResponseUrls:
+    """Issues response URLs and carries out what is posted to them."""
+
+    def __init__(self, state: WorkspaceState, origin: str) -> None:
+        self._state = state
+        self._origin = origin
+        self._open: dict[str, _Permission] = {}
+
+    def issue(self, user: str, channel: str, origin: Message | None = None) -> str:
+        """A fresh URL to answer `user` in `channel`; `origin` is the message whose button was pressed."""
+        key = new_id("R")
+        self._open[key] = _Permission(user, channel, origin, self._state.clock())
+        return f"{self._origin}/response/{key}"
+
+    def post(self, key: str, body: Any) -> None:
+        """Take one message.
+
+        Raises:
+            SlackError: used_url, expired_url, invalid_payload, no_text or a fault in the blocks.
+        """
+        permission = self._permission(key)
+        respond(self._state, permission.user, permission.channel, body, permission.origin)
+        self._open[key] = replace(permission, uses=permission.uses + 1)
+
+    def _permission(self, key: str) -> _Permission:
+        permission = self._open.get(key)
+        if permission is None:
+            raise SlackError("invalid_url", status=404)
+        if permission.uses >= USES:
+            raise SlackError("used_url", status=404)
+        if self._state.clock() - permission.issued_at > SECONDS:
+            raise SlackError("expired_url", status=404)
+        return permission
+
+
+def respond(state: WorkspaceState, user: str, channel: str, body: Any, origin: Message | None) -> None:
+    """Post, replace or delete as an answer to an interaction says.
+
+    Args:
+        origin: the message acted on, or None for a slash command, whose answers replace nothing.
+
+    Raises:
+        SlackError: invalid_payload, no_text or a fault in the blocks.
+    """
+    _check(body, origin)
+    if origin is not None and body.get("delete_original"):
+        _delete(state, origin)
+        if not (body.get("text") or body.get("blocks")):
+            return
+    text, blocks = body.get("text") or "", accept_blocks(body.get("blocks"))
+    if not (text or blocks):
+        raise SlackError("no_text", status=400)
+    if origin is not None and body.get("replace_original"):
+        _replace(state, origin, text, blocks)
+        return
+    public = body.get("response_type") == "in_channel"
+    message = Message(
+        channel,
+        state.next_ts(),
+        BOT_USER,
+        text,
+        blocks,
+        thread_ts=body.get("thread_ts"),
+        metadata=body.get("metadata"),
+        visible_to=None if public else user,
+    )
+    (state.put if public else state.put_ephemeral)(message)
+
+
+def _check(body: Any, origin: Message | None) -> None:
+    if not isinstance(body, dict):
+        raise SlackError("invalid_payload", "must be a JSON object", status=400)
+    if unknown := set(body) - _FIELDS:
+        raise SlackError("invalid_payload", f"unknown fields: {', '.join(sorted(unknown))}", status=400)
+    if body.get("response_type") not in (None, "ephemeral", "in_channel"):
+        raise SlackError("invalid_payload", "response_type is ephemeral or in_channel", status=400)
+    if origin is not None and "replace_original" not in body and "delete_original" not in body:
+        # Slack's default differs between kinds of messages and its documents disagree; a bot must not lean on it.
+        raise SlackError("invalid_payload", "answering a message: say replace_original true or false", status=400)
+
+
+def _delete(state: WorkspaceState, origin: Message) -> None:
+    (state.remove_ephemeral if origin.visible_to else state.remove)(origin)
+
+
+def _replace(state: WorkspaceState, origin: Message, text: str, blocks: list[Json]) -> None:
+    current = origin if origin.visible_to else state.message(origin.channel, origin.ts)
+    if current is None:
+        raise SlackError("message_not_found", status=404)
+    edited = replace(current, text=text, blocks=blocks)
+    if origin.visible_to:
+        state.put_ephemeral(edited)
+    else:
+        state.put(replace(edited, edited_ts=state.next_ts()))

@@ -1,0 +1,201 @@
+"""The workspace as a program: a server with its own thread and event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import socket
+import threading
+from collections.abc import Coroutine
+from concurrent.futures import Future
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from aiohttp import web
+
+from bot.workspace import persistence
+from bot.workspace.config import WorkspaceConfig
+from bot.workspace.context import Context
+from bot.workspace.errors import WorkspacePortTaken
+from bot.workspace.guard import loopback_only, page_headers
+from bot.workspace.model import Message, Refusal
+from bot.workspace.page_api import PageApi
+from bot.workspace.slack_api import SlackApi
+
+SAVE_DELAY = 0.3
+"""Seconds between a change and the saved file, so that a burst of changes is written once."""
+BODY_LIMIT = 2 * 1024 * 1024
+
+_Result = TypeVar("_Result")
+
+
+class Workspace:
+    """A local Slack workspace on loopback. `start` and `stop` it, or use it as a context manager.
+
+    All methods may be called from any thread; they run on the workspace's own event loop.
+    """
+
+    def __init__(self, config: WorkspaceConfig) -> None:
+        self._config = config
+        self._started: Future[None] = Future()
+        self._stopping = asyncio.Event()
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._context: Context | None = None
+
+    def start(self) -> None:
+        """Listen and serve.
+
+        Raises:
+            WorkspacePortTaken: another program has the port.
+            WorkspaceStateUnreadable: the saved state cannot be read.
+            ManifestInvalid: the manifest lacks something the workspace needs.
+        """
+        listener = _listen(self._config.host, self._config.port)
+        self._thread = threading.Thread(target=self._run, args=(listener,), name="workspace", daemon=True)
+        self._thread.start()
+        self._started.result()
+
+    def stop(self) -> None:
+        """Close every connection, save, and end the thread. Does nothing when it is not running."""
+        if self._thread is not None and self._loop is not None and self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._stopping.set)
+            self._thread.join()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    @property
+    def url(self) -> str:
+        """The page's address."""
+        return f"{self._running.origin}/"
+
+    @property
+    def api_url(self) -> str:
+        """The base URL to give the Slack SDK."""
+        return f"{self._running.origin}/api/"
+
+    @property
+    def refusals(self) -> list[Refusal]:
+        """What the app asked and was refused, oldest first; a test may insist that it is empty."""
+        return self._on_loop(self._read_refusals())
+
+    @property
+    def connections(self) -> int:
+        """Socket Mode connections of the app."""
+        return self._running.hub.count
+
+    def wait_for_app(self, timeout: float = 10.0) -> None:
+        """Wait until the app is connected. Raises TimeoutError."""
+        self._on_loop(asyncio.wait_for(self._wait_for_app(), timeout))
+
+    def refresh_connections(self) -> None:
+        """Ask the app to replace its connections, as Slack does every few hours."""
+        self._on_loop(self._running.hub.refresh())
+
+    def messages(self, channel: str) -> list[Message]:
+        """The messages of a channel, oldest first, ephemeral ones apart."""
+        return self._on_loop(self._read_messages(channel))
+
+    # inside the loop
+
+    @property
+    def _running(self) -> Context:
+        if self._context is None:
+            raise RuntimeError("the workspace is not started")
+        return self._context
+
+    def _on_loop(self, work: Coroutine[Any, Any, _Result]) -> _Result:
+        assert self._loop is not None, "the workspace is not started"
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    async def _read_refusals(self) -> list[Refusal]:
+        return list(self._running.state.refusals)
+
+    async def _read_messages(self, channel: str) -> list[Message]:
+        return list(self._running.state.messages.get(channel, {}).values())
+
+    async def _wait_for_app(self) -> None:
+        changes = self._running.state.changes
+        seq = changes.seq
+        while not self._running.hub.count:
+            await changes.wait_after(seq, "", 60)
+            seq = changes.seq
+
+    def _run(self, listener: socket.socket) -> None:
+        try:
+            with listener:
+                asyncio.run(self._serve(listener))
+        except BaseException as error:
+            if self._started.done():
+                raise
+            self._started.set_exception(error)
+
+    async def _serve(self, listener: socket.socket) -> None:
+        self._loop = asyncio.get_running_loop()
+        host, port = listener.getsockname()[:2]
+        context = self._context = Context.build(self._config, f"http://{host}:{port}")
+        saver = _Saver(context)
+        runner = web.AppRunner(_application(context), access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        await web.SockSite(runner, listener).start()
+        self._started.set_result(None)
+        await self._stopping.wait()
+        await context.hub.close()
+        await runner.cleanup()
+        saver.finish()
+
+
+class _Saver:
+    """Writes the state a moment after it changed, and at the end."""
+
+    def __init__(self, context: Context) -> None:
+        self._state = context.state
+        self._path = context.config.state_path
+        self._due: asyncio.TimerHandle | None = None
+        if self._path is not None:
+            persistence.load(self._state, self._path)
+            self._state.changes.listen(self._schedule)
+
+    def _schedule(self) -> None:
+        if self._due is None:
+            self._due = asyncio.get_running_loop().call_later(SAVE_DELAY, self._save)
+
+    def _save(self) -> None:
+        self._due = None
+        if self._path is not None:
+            persistence.save(self._state, self._path)
+
+    def finish(self) -> None:
+        """Write what is still due."""
+        if self._due is not None:
+            self._due.cancel()
+            self._save()
+
+
+def _application(context: Context) -> web.Application:
+    app = web.Application(middlewares=[loopback_only], client_max_size=BODY_LIMIT)
+    app.on_response_prepare.append(page_headers)
+    SlackApi(context).add_to(app)
+    PageApi(context).add_to(app)
+    return app
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+            raise WorkspacePortTaken(host, port) from error
+        raise
+    return listener

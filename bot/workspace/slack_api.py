@@ -1,0 +1,71 @@
+"""The HTTP side of what the app calls: /api/<method>, /response/<key> and /link/."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from aiohttp import web
+
+from bot.workspace.context import Context
+from bot.workspace.errors import SlackError
+from bot.workspace.webapi import call_method
+
+
+class SlackApi:
+    """Routes for the app."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def add_to(self, app: web.Application) -> None:
+        """Register the routes."""
+        app.router.add_route("*", "/api/{method}", self.call)
+        app.router.add_post("/response/{key}", self.respond)
+        app.router.add_get("/link/", self._context.hub.connect)
+
+    async def call(self, request: web.Request) -> web.Response:
+        """One Web API call."""
+        name = request.match_info["method"]
+        try:
+            raw, token = await _arguments(request)
+            answer = call_method(self._context, name, token, raw)
+        except SlackError as error:
+            self._context.state.refuse(name, error.code, error.details)
+            headers = {"Retry-After": str(error.extra["retry_after"])} if error.status == 429 else {}
+            return web.json_response(error.body(), status=error.status, headers=headers | self._scopes())
+        return web.json_response(answer, headers=self._scopes())
+
+    async def respond(self, request: web.Request) -> web.Response:
+        """One message to a response_url."""
+        try:
+            self._context.response_urls.post(request.match_info["key"], _json(await request.text()))
+        except SlackError as error:
+            self._context.state.refuse("response_url", error.code, error.details)
+            # Slack answers a fault in the blocks with 200 and ok false; libraries look at the status, so we set it.
+            return web.json_response(error.body(), status=error.status if error.status != 200 else 400)
+        return web.json_response({"ok": True})
+
+    def _scopes(self) -> dict[str, str]:
+        return {"x-oauth-scopes": ",".join(sorted(self._context.manifest.bot_scopes))}
+
+
+async def _arguments(request: web.Request) -> tuple[dict[str, Any], str | None]:
+    """The arguments of query and body, and the token."""
+    raw: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        body = _json(await request.text())
+        if not isinstance(body, dict):
+            raise SlackError("json_not_object")
+        raw |= body
+    elif request.can_read_body:
+        raw |= dict(await request.post())
+    header = request.headers.get("Authorization", "")
+    return raw, header.removeprefix("Bearer ").strip() or raw.get("token")
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text or "{}")
+    except ValueError:
+        raise SlackError("invalid_json", status=400) from None

@@ -1,0 +1,58 @@
+"""Trigger ids: the app's short permission to open a modal for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.workspace.errors import SlackError
+from bot.workspace.state import new_id
+
+TRIGGER_SECONDS = 3.0
+"""A trigger_id works once, within 3 seconds (docs: interactivity, "trigger_id")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Who acted, when, and in which open view if in one."""
+
+    user: str
+    issued_at: float
+    view_id: str | None = None
+
+
+class Triggers:
+    """Issues and redeems trigger ids."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._open: dict[str, Trigger] = {}
+        self._used: set[str] = set()
+
+    def issue(self, user: str, view_id: str | None = None) -> str:
+        """A fresh trigger id for what `user` just did."""
+        trigger_id = new_id("") + "." + new_id("")
+        self._open[trigger_id] = Trigger(user, self._clock(), view_id)
+        return trigger_id
+
+    def check(self, trigger_id: str) -> Trigger:
+        """Look at a trigger without using it up.
+
+        Raises:
+            SlackError: exchanged_trigger_id, expired_trigger_id or invalid_trigger_id.
+        """
+        if trigger_id in self._used:
+            raise SlackError("exchanged_trigger_id")
+        trigger = self._open.get(trigger_id)
+        if trigger is None:
+            raise SlackError("invalid_trigger_id")
+        if self._clock() - trigger.issued_at > TRIGGER_SECONDS:
+            raise SlackError("expired_trigger_id")
+        return trigger
+
+    def redeem(self, trigger_id: str) -> Trigger:
+        """Use a trigger up. Raises as `check` does."""
+        trigger = self.check(trigger_id)
+        del self._open[trigger_id]
+        self._used.add(trigger_id)
+        return trigger

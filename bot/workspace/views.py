@@ -1,0 +1,65 @@
+"""Modals and App Home as values: made, revised, and shown to the app as Slack does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.workspace.defaults import APP_ID, BOT_ID, TEAM_ID
+from bot.workspace.elements import initial_values
+from bot.workspace.model import Json, View
+from bot.workspace.state import new_id
+
+
+def new_view(user: str, body: Json, below: View | None = None) -> View:
+    """A view that `user` sees for the first time, on top of `below` if there is one."""
+    view_id = new_id("V")
+    return View(
+        id=view_id,
+        user=user,
+        body=body,
+        hash=_new_hash(),
+        root_id=below.root_id if below else view_id,
+        previous_id=below.id if below else None,
+        values=initial_values(body["blocks"]),
+    )
+
+
+def revised(view: View, body: Json) -> View:
+    """The next version of a view. Inputs that keep block_id and action_id keep what the person entered."""
+    values = initial_values(body["blocks"])
+    for block_id, actions in values.items():
+        for action_id, fresh in actions.items():
+            kept = view.values.get(block_id, {}).get(action_id)
+            if kept and kept["type"] == fresh["type"]:
+                actions[action_id] = kept
+    return replace(view, body=body, hash=_new_hash(), values=values)
+
+
+def view_output(view: View) -> Json:
+    """The view in Slack's own shape, as payloads and API answers carry it."""
+    body = view.body
+    return {
+        "id": view.id,
+        "team_id": TEAM_ID,
+        "app_id": APP_ID,
+        "app_installed_team_id": TEAM_ID,
+        "bot_id": BOT_ID,
+        "type": body["type"],
+        "title": body.get("title") or {"type": "plain_text", "text": "View Title"},
+        "blocks": body["blocks"],
+        "close": body.get("close"),
+        "submit": body.get("submit"),
+        "state": {"values": view.values},
+        "hash": view.hash,
+        "private_metadata": body.get("private_metadata", ""),
+        "callback_id": body.get("callback_id", ""),
+        "external_id": body.get("external_id", ""),
+        "root_view_id": view.root_id,
+        "previous_view_id": view.previous_id,
+        "clear_on_close": body.get("clear_on_close", False),
+        "notify_on_close": body.get("notify_on_close", False),
+    }
+
+
+def _new_hash() -> str:
+    return new_id("") + "." + new_id("")[:4]

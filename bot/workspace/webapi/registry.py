@@ -1,0 +1,109 @@
+"""How a Web API method is declared, found and called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from bot.workspace.context import Context
+from bot.workspace.errors import SlackError
+from bot.workspace.model import Channel, Json, User
+from bot.workspace.webapi.arguments import Kind, read_arguments
+
+TokenKind = Literal["bot", "app", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a method: the workspace and the checked arguments (absent ones are missing from `args`)."""
+
+    context: Context
+    args: Mapping[str, Any]
+
+    def channel(self, name: str = "channel") -> Channel:
+        """The channel an argument names. Raises SlackError channel_not_found."""
+        channel = self.context.state.channels.get(self.args[name])
+        if channel is None:
+            raise SlackError("channel_not_found")
+        return channel
+
+    def user(self, name: str = "user") -> User:
+        """The user an argument names. Raises SlackError user_not_found."""
+        user = self.context.state.users.get(self.args[name])
+        if user is None:
+            raise SlackError("user_not_found")
+        return user
+
+    def need_scope(self, *scopes: str) -> None:
+        """Refuse the call unless the manifest has all scopes. Raises SlackError missing_scope."""
+        provided = self.context.manifest.bot_scopes
+        if missing := [scope for scope in scopes if scope not in provided]:
+            extra = {"needed": ",".join(missing), "provided": ",".join(sorted(provided))}
+            raise SlackError("missing_scope", extra=extra)
+
+
+Handler = Callable[[Call], Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A declared method: its token, scopes and arguments (name -> kind)."""
+
+    name: str
+    handler: Handler
+    token: TokenKind
+    scopes: tuple[str, ...]
+    required: Mapping[str, Kind]
+    optional: Mapping[str, Kind]
+
+
+METHODS: dict[str, Method] = {}
+
+
+def method(
+    name: str,
+    *,
+    token: TokenKind = "bot",  # noqa: S107 - a kind of token, not one
+    scopes: tuple[str, ...] = (),
+    required: Mapping[str, Kind] | None = None,
+    optional: Mapping[str, Kind] | None = None,
+) -> Callable[[Handler], Handler]:
+    """Declare the decorated function to be the Web API method `name`."""
+
+    def declare(handler: Handler) -> Handler:
+        METHODS[name] = Method(name, handler, token, scopes, required or {}, optional or {})
+        return handler
+
+    return declare
+
+
+def call_method(context: Context, name: str, token: str | None, raw: Mapping[str, Any]) -> Json:
+    """Carry out one call.
+
+    Args:
+        token: the bearer token, or None.
+        raw: arguments as decoded from the query, form or JSON body.
+
+    Raises:
+        SlackError: whatever Slack would refuse.
+    """
+    declared = METHODS.get(name)
+    if declared is None:
+        raise SlackError("unknown_method", extra={"req_method": name})
+    _check_token(context, declared, token)
+    call = Call(context, read_arguments(raw, declared.required, declared.optional))
+    call.need_scope(*declared.scopes)
+    return {"ok": True, **declared.handler(call)}
+
+
+def _check_token(context: Context, declared: Method, token: str | None) -> None:
+    if declared.token == "any":  # noqa: S105 - a kind of token, not one
+        return
+    if not token:
+        raise SlackError("not_authed")
+    kinds = {context.config.bot_token: "bot", context.config.app_token: "app"}
+    if token not in kinds:
+        raise SlackError("invalid_auth")
+    if kinds[token] != declared.token:
+        raise SlackError("not_allowed_token_type")
