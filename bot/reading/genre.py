@@ -1,0 +1,61 @@
+"""What sort of text a document is, by the evidence on its page."""
+
+import re
+
+from bot.core.reading import Block
+from bot.core.vocabulary import BlockKind, Genre, Section
+
+_SATIRE = (
+    re.compile(
+        r"\b(?:satir(?:e|ical)|humou?r\s+(?:column|piece|section|desk)|parody|spoof|(?:weekly|our)\s+humou?r|joke\s+(?:news|article))\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:(?:spokes\w+|official|expert|source|quote)s?\s+(?:that\s+)?we\s+(?:just\s+)?(?:made\s+up|invented|imagined)|did\s+not\s+announce\s+today|sources\s+who\s+do\s+not\s+exist)\b",
+        re.I,
+    ),
+)
+_RELEASE = (
+    re.compile(r"\bfor\s+immediate\s+release\b|\b(?:press|media)\s+contacts?\s*:|\bnotes?\s+to\s+editors\b", re.I),
+    re.compile(r"\b(?:PRNewswire|Business\s?Wire|GLOBE\s?NEWSWIRE|PR\s+Newswire|Accesswire)\b"),
+    re.compile(r"^\s*About\s+[A-Z][\w&.' ]{2,50}\s*$", re.M),
+)
+_CHATTY = re.compile(
+    r"\b(?:guys|folks|y['’]all|buzz|right\?|let['’]s\s+(?:dive|break|talk|unpack|face|be)|shall\s+we|stay\s+tuned|you\s+know\s+what|"
+    r"buckle\s+up|alright|hot\s+take|keep\s+(?:your|our)\s+\w+|what\s+do\s+you\s+think|drop\s+a\s+comment|in\s+my\s+(?:view|opinion)|i\s+(?:think|believe)|"
+    r"we\s+(?:need\s+to|can['’]t\s+just|should\s+all|must\s+all)|frankly|make\s+no\s+mistake|imagine)\b",
+    re.I,
+)
+_SOCIAL = re.compile(r"(?:^|\s)(?:RT\s+@\w+|[@#]\w{2,})")
+_HEADED = re.compile(
+    r"^\s*(?:opinion|editorial|commentary|op-?ed|comment|column|viewpoint|letter(?:s)?\s+to\s+the\s+editor)\b\s*[:|—–-]?",
+    re.I,
+)
+_ANALYSED = re.compile(r"^\s*(?:analysis|explainer|fact[- ]check)\b\s*[:|—–-]", re.I)
+
+
+def genre_of(text: str, blocks: tuple[Block, ...]) -> Genre:
+    """Return the genre that a document shows by itself; news where nothing speaks for another.
+
+    A digest with analysis sections below its news stays news: its sections say which part is which.
+    """
+    prose = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
+    opening = blocks[0].span.of(text) if blocks else ""
+    if any(pattern.search(text) for pattern in _SATIRE):
+        return Genre.SATIRE
+    if sum(bool(pattern.search(text)) for pattern in _RELEASE) >= 1:
+        return Genre.PRESS_RELEASE
+    if _HEADED.match(opening) or (prose and all(b.section is Section.OPINION for b in prose)):
+        return Genre.OPINION
+    if _ANALYSED.match(opening) or (prose and all(b.section is Section.ANALYSIS for b in prose)):
+        return Genre.ANALYSIS
+    if len(text) < 600 and len(_SOCIAL.findall(text)) >= 2:
+        return Genre.SOCIAL
+    return Genre.OPINION if _is_chatty(text, prose) else Genre.NEWS
+
+
+def _is_chatty(text: str, prose: list[Block]) -> bool:
+    """Return whether the writer talks to the reader, outside quotations, at least thrice in 4,000 characters."""
+    voice = "\n".join(re.sub(r"[“\"][^”\"\n]{0,2000}[”\"]", "", block.span.of(text)) for block in prose)
+    hits = len(_CHATTY.findall(voice))
+    return hits >= 3 and hits * 4000 >= 2 * len(voice)

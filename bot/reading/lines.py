@@ -1,0 +1,57 @@
+"""One sentence laid ready for reading: its tokens and quotations, and what a frame finds in it."""
+
+from dataclasses import dataclass, field
+
+from bot.core.reading import Sentence
+from bot.core.spans import Span
+from bot.core.vocabulary import StatementKind
+from bot.reading.phrases import VerbGroup
+from bot.reading.quotes import Quote
+from bot.reading.tokens import Token, index_at
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, its tokens, and the quotations that begin or stand in it."""
+
+    text: str
+    sentence: Sentence
+    tokens: list[Token]
+    quotes: list[Quote]
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """Return the quotation that holds the character at ``offset``, or None."""
+        return next((q for q in self.quotes if q.outer.start <= offset < q.outer.end), None)
+
+    def quote_from(self, index: int) -> Quote | None:
+        """Return the quotation that opens at token ``index``, or None."""
+        if index >= len(self.tokens):
+            return None
+        return next((q for q in self.quotes if q.outer.start == self.tokens[index].start), None)
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """Return the tokens (first, end) that a cue at ``index`` may reach: its quotation's, or the whole sentence's."""
+        quote = self.quote_at(self.tokens[index].start)
+        if quote is None:
+            return 0, len(self.tokens)
+        return index_at(self.tokens, quote.inner.start), index_at(self.tokens, quote.inner.end)
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the span of tokens ``first`` to ``end`` (excluded), without white space or a full stop at its end."""
+        while end - 1 > first and self.tokens[end - 1].low in (".", ",", ";", ":", "—", "–", "-"):
+            end -= 1
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement as a frame finds it: spans, and the words that decide on kind and factuality."""
+
+    speaker: Span | None
+    cue: Span
+    content: Span
+    kind: StatementKind
+    lemma: str
+    at: int  # index of the cue's main token in its line
+    group: VerbGroup | None = field(default=None)
+    thing: bool = False  # the content is a noun phrase

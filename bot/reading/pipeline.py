@@ -1,0 +1,46 @@
+"""The reading of one document, step by step."""
+
+from datetime import date
+
+from bot.core.documents import Document
+from bot.core.reading import Reading
+from bot.reading.anchors import find_anchors
+from bot.reading.blocks import lay_out
+from bot.reading.dates import find_dates
+from bot.reading.genre import genre_of
+from bot.reading.names import find_names
+from bot.reading.numbers import find_quantities
+from bot.reading.sentences import split_sentences
+from bot.reading.speakers import cast_of
+from bot.reading.statements import find_statements, lines_of
+
+
+def read(document: Document) -> Reading:
+    """Return what a document says and who says it.
+
+    Pure and deterministic; never raises, whatever the text; takes time in proportion to its length. All spans are
+    offsets into ``document.text``.
+    """
+    text = document.text
+    layout = lay_out(document)
+    sentences = split_sentences(text, layout.blocks)
+    names = find_names(text)
+    lines = lines_of(text, sentences)
+    statements = find_statements(lines, cast_of(text, names, sentences))
+    return Reading(
+        text=text,
+        genre=document.genre or genre_of(text, layout.blocks),
+        byline=layout.byline,
+        blocks=layout.blocks,
+        sentences=sentences,
+        statements=statements,
+        names=names,
+        quantities=find_quantities(text),
+        dates=find_dates(text, document.published),
+        anchors=find_anchors(text, names),
+    )
+
+
+def read_claim(proposition: str, stated_on: date | None) -> Reading:
+    """Return the reading of one proposition, its relative dates counted from ``stated_on``."""
+    return read(Document(text=proposition, published=stated_on))

@@ -1,0 +1,85 @@
+"""Blocks to sentences: aware of quotation marks, lines and abbreviations."""
+
+import re
+
+from bot.core.reading import Block, Sentence
+from bot.core.spans import Span
+from bot.core.vocabulary import BlockKind
+from bot.reading.quotes import find_quotes
+
+_END = re.compile(r"(?:\.{3}|…|[.!?]+)(?P<tail>[\"”’')\]»]*)(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[\"“‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|Det"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|No|Nos|vs|v|etc|e\.g|i\.e|al|approx|ca|cf"
+    r"|Inc|Ltd|Co|Corp|Bros|Dept|Univ|Ave|Blvd|Rd|Mt|Ft|Fig|Vol|pp?|[A-Z])\.$"
+)
+_DOTTED = re.compile(r"(?:^|\W)(?:[A-Za-z]\.){2,}$")
+_COMPANY = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Bros|etc|al|Jr|Sr|[ap]\.m)\.$")
+_LEAD = re.compile(r"[\s\"“‘'(\[«„]*")
+_SPACE = re.compile(r"\s*")
+_ASKED = re.compile(
+    r"\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:asked|asks|said|says|wrote|writes|added|replied|shouted|tweeted)\b"
+)
+_LONG_QUOTE = 1500  # characters: a longer quotation is split after all, so that no sentence grows without end
+
+
+def split_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
+    """Return the sentences of all blocks but bylines, in order."""
+    return tuple(
+        Sentence(span, block.section, block.kind)
+        for block in blocks
+        if block.kind is not BlockKind.BYLINE
+        for span in _split(text, block)
+    )
+
+
+def _split(text: str, block: Block) -> list[Span]:
+    start, stop = block.span.start, block.span.end
+    if block.kind is not BlockKind.PARAGRAPH:
+        return [block.span]
+    quotes = [q.outer for q in find_quotes(text, start, stop) if q.outer.end - q.outer.start <= _LONG_QUOTE]
+    spans: list[Span] = []
+    passed = 0
+    for match in _END.finditer(text, start, stop):
+        end = match.end()
+        while passed < len(quotes) and quotes[passed].end <= match.start():
+            passed += 1
+        quote = quotes[passed] if passed < len(quotes) else None
+        inside = quote is not None and quote.start < match.start() and end < quote.end
+        if inside or not _ends_here(text, match, end, stop):
+            continue
+        spans.append(Span(start, end))
+        gap = _SPACE.match(text, end, stop)
+        start = gap.end() if gap else end
+    if start < stop:
+        spans.append(Span(start, stop))
+    return spans
+
+
+def _ends_here(text: str, match: re.Match[str], end: int, stop: int) -> bool:
+    """Return whether a full stop ends a sentence, judged by what stands before and after it."""
+    lead = _LEAD.match(text, end, stop)
+    following = text[lead.end() : lead.end() + 1] if lead else ""
+    if following and following.islower():
+        return False
+    if match[0][0] in "?!" and match["tail"] and _ASKED.match(text, end, stop):
+        return False
+    if match[0].startswith(".") and not match["tail"]:
+        before = text[max(0, match.end() - 14) : match.end()]
+        if _COMPANY.search(before):
+            return bool(following) and _starts_sentence(text, lead.end() if lead else end)
+        if _DOTTED.search(before):
+            return _starts_sentence(text, lead.end() if lead else end)
+        return not _ABBREVIATION.search(before)
+    return True
+
+
+_STARTERS = frozenset(
+    "the a an this that these those he she it they we i you his her its their but and in on at after before when while "
+    "if as there what who how why no not however meanwhile".split()
+)
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    word = re.compile(r"\w+").match(text, at)
+    return word is None or word[0].lower() in _STARTERS

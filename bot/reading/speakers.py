@@ -1,0 +1,111 @@
+"""Who speaks: the name behind "he", "the minister" or "Putin", or nobody where the text does not say."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from bot.core.reading import Name, NameKind, Sentence
+from bot.core.spans import Span
+
+_PERSONAL = frozenset("he she his her him".split())
+_COLLECTIVE = frozenset("it they its their them".split())
+_SELF = frozenset("i we my our".split())
+_RELATIVE = frozenset("who which".split())
+_SUBJECT = 40  # characters: a name that begins this near to its sentence's start is taken for the subject
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The names of a document, ready to resolve speakers."""
+
+    text: str
+    names: tuple[Name, ...]
+    sentences: tuple[Sentence, ...]
+    forms: dict[str, str]
+
+    def within(self, span: Span) -> list[Name]:
+        """Return the names that lie inside ``span``."""
+        first = bisect_left(self.names, span.start, key=lambda name: name.span.start)
+        found = []
+        for name in self.names[first:]:
+            if name.span.start >= span.end:
+                break
+            if name.span.end <= span.end:
+                found.append(name)
+        return found
+
+    def display(self, name: Name) -> str:
+        """Return a person's fullest name, or an institution's or place's name with its article where the text gives one."""
+        return (
+            self.forms.get(name.key, name.text)
+            if name.kind is NameKind.PERSON
+            else self.forms.get(name.text, name.text)
+        )
+
+    def resolve(self, speaker: Span, previous: str | None) -> str | None:
+        """Return who a speaker's span stands for; ``previous`` is the last speaker named before it."""
+        said = speaker.of(self.text).strip()
+        low = said.lower()
+        if low in _SELF:
+            return previous
+        if low in _PERSONAL:
+            return self._antecedent(speaker, (NameKind.PERSON,), previous)
+        if low in _COLLECTIVE:
+            return self._antecedent(speaker, (NameKind.ORGANISATION, NameKind.PLACE, NameKind.UNKNOWN), previous)
+        if low in _RELATIVE:
+            near = [
+                n
+                for n in self.within(Span(max(0, speaker.start - 60), speaker.start))
+                if n.span.end >= speaker.start - 3
+            ]
+            return self.display(near[-1]) if near else None
+        return self._named(speaker, said)
+
+    def _named(self, speaker: Span, said: str) -> str:
+        inside = self.within(speaker)
+        people = [n for n in inside if n.kind is NameKind.PERSON]
+        if people:
+            return self.display(people[0])
+        bare = said.removesuffix("'s").removesuffix("’s")
+        whole = [n for n in inside if n.text == bare or bare.lower() == f"the {n.text.lower()}"]
+        if whole:
+            return self.display(whole[0])
+        return "the " + bare[4:] if bare.startswith("The ") else bare
+
+    def _antecedent(self, pronoun: Span, kinds: tuple[NameKind, ...], previous: str | None) -> str | None:
+        at = bisect_left(self.sentences, pronoun.start + 1, key=lambda s: s.span.start) - 1
+        if at < 0:
+            return None
+        here = self.within(Span(self.sentences[at].span.start, pronoun.start))
+        fitting = [n for n in here if n.kind in kinds]
+        if len({n.key for n in fitting}) == 1:
+            return self.display(fitting[0])
+        if fitting:
+            return None
+        if at > 0:
+            before = self.sentences[at - 1].span
+            subjects = [n for n in self.within(before) if n.kind in kinds]
+            if subjects and (subjects[0].span.start - before.start <= _SUBJECT or len({n.key for n in subjects}) == 1):
+                return self.display(subjects[0])
+        return previous if previous is not None and self._is_kind(previous, kinds) else None
+
+    def _is_kind(self, display: str, kinds: tuple[NameKind, ...]) -> bool:
+        bare = display.removeprefix("the ")
+        kind = {n.kind for n in self.names if n.text == bare}
+        return bool(kind & set(kinds)) if kind else NameKind.PERSON not in kinds
+
+
+def cast_of(text: str, names: tuple[Name, ...], sentences: tuple[Sentence, ...]) -> Cast:
+    """Return the cast of a document."""
+    return Cast(text, names, sentences, _forms(text, names))
+
+
+def _forms(text: str, names: tuple[Name, ...]) -> dict[str, str]:
+    """Return the fullest form of each key, and each name that takes the article somewhere with its article."""
+    longest: dict[str, str] = {}
+    article: dict[str, str] = {}
+    for name in names:
+        if len(name.text) > len(longest.get(name.key, "")):
+            longest[name.key] = name.text
+        if text[max(0, name.span.start - 4) : name.span.start].lower() == "the " and name.kind is not NameKind.PERSON:
+            article[name.text] = f"the {name.text}"
+    return {**longest, **article}

@@ -1,0 +1,111 @@
+"""Sentences to statements: every frame tried on every line, kinds and factuality decided, speakers resolved, nesting found."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.core.reading import Sentence, Statement
+from bot.core.spans import Span
+from bot.core.vocabulary import BlockKind, StatementKind
+from bot.reading.factuality import factuality
+from bot.reading.frames import verb_frames, verbs_of
+from bot.reading.kinds import is_media, kind_of
+from bot.reading.lines import Found, Line
+from bot.reading.nominal import according_frames, colon_frames, noun_frames
+from bot.reading.quotes import Quote, find_quotes
+from bot.reading.speakers import Cast
+from bot.reading.tokens import tokenise
+
+
+def lines_of(text: str, sentences: tuple[Sentence, ...]) -> list[Line]:
+    """Return the sentences laid ready for reading, in order."""
+    return [
+        Line(text, s, tokenise(text, s.span.start, s.span.end), find_quotes(text, s.span.start, s.span.end))
+        for s in sentences
+    ]
+
+
+def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
+    """Return all statements of a document, ordered by where their cue stands."""
+    statements: list[Statement] = []
+    previous: str | None = None
+    heard = 0  # index of the line in which the previous speaker spoke
+    for index, line in enumerate(lines):
+        if line.sentence.block is BlockKind.HEADING:
+            continue
+        if index - heard > 2:
+            previous = None
+        found = _distinct(_found_in(line))
+        fresh = [_statement(line, one, cast, previous) for one in found]
+        if not fresh and index and statements:
+            fresh = _carried_on(line, lines[index - 1], statements[-1])
+        fresh = _nested(sorted(fresh, key=lambda s: (s.cue.start, s.content.start)), len(statements))
+        named = [s.speaker_name for s in fresh if s.speaker_name and s.parent is None and not is_media(s.speaker_name)]
+        if named:
+            previous, heard = named[-1], index
+        statements += fresh
+    return tuple(statements)
+
+
+def _found_in(line: Line) -> list[Found]:
+    turn = colon_frames(line)
+    found = turn + according_frames(line) + noun_frames(line)
+    verbs: list[Found] = []
+    for at, verb in verbs_of(line):
+        verbs += verb_frames(line, at, verb, verbs)
+    return found + verbs
+
+
+def _distinct(found: Iterable[Found]) -> list[Found]:
+    """Leave out empty findings, and second ones of one cue and content."""
+    kept: dict[tuple[Span, Span], Found] = {}
+    for one in found:
+        empty = one.content.start >= one.content.end or (one.speaker is not None and one.content == one.speaker)
+        if not empty:
+            kept.setdefault((one.cue, one.content), one)
+    return list(kept.values())
+
+
+def _statement(line: Line, found: Found, cast: Cast, previous: str | None) -> Statement:
+    return Statement(
+        sentence=line.sentence.span,
+        speaker=found.speaker,
+        speaker_name=cast.resolve(found.speaker, previous) if found.speaker else None,
+        cue=found.cue,
+        content=found.content,
+        kind=kind_of(line, found),
+        factuality=factuality(line, found),
+        section=line.sentence.section,
+        quotes=_quotes_in(line.quotes, found.content),
+    )
+
+
+def _quotes_in(quotes: list[Quote], content: Span) -> tuple[Span, ...]:
+    return tuple(q.inner for q in quotes if content.covers(q.inner) and q.inner.start < q.inner.end)
+
+
+def _nested(statements: list[Statement], base: int) -> list[Statement]:
+    """Set the parent of each statement: the smallest other one whose content holds its cue."""
+    nested = []
+    for statement in statements:
+        holders = [
+            (other.content.end - other.content.start, base + index)
+            for index, other in enumerate(statements)
+            if other is not statement
+            and other.content.covers(statement.cue)
+            and not statement.content.covers(other.cue)
+        ]
+        nested.append(replace(statement, parent=min(holders)[1]) if holders else statement)
+    return nested
+
+
+def _carried_on(line: Line, before: Line, last: Statement) -> list[Statement]:
+    """Read a sentence that is all quotation as the last speaker's, where that one was just quoted too."""
+    if not line.quotes or last.sentence != before.sentence.span or last.speaker is None or last.parent is not None:
+        return []
+    whole, quote = line.sentence.span, line.quotes[0]
+    opened = before.text[before.sentence.span.start : before.sentence.span.end].rstrip().endswith(":")
+    if quote.outer.start != whole.start or quote.outer.end < whole.end - 1 or not (last.quotes or opened):
+        return []
+    quotes = _quotes_in(line.quotes, quote.outer)
+    kind = StatementKind.STATEMENT if last.kind is StatementKind.REFUSAL else last.kind
+    return [replace(last, sentence=whole, content=quote.outer, quotes=quotes, parent=None, kind=kind)]
