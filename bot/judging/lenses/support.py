@@ -1,0 +1,59 @@
+"""Support: an independent source or document says the same; the same source again does not count twice."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.vocabulary import VerdictCode
+from bot.judging.alignment import NEAR, Aligned
+from bot.judging.findings import Finding, Strength
+from bot.judging.lenses import View
+from bot.judging.names import find_same
+from bot.judging.outcomes import agreeing
+from bot.judging.words import terms, words_of
+
+_COPY = re.compile(
+    r"\b(?:reporting\s+by|automated\s+copy|wire\s+(?:copy|report)|syndicated|agency\s+copy|without\s+editing|content\s+partner|news\s+agency\s+reported)\b",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:minutes|registry|register|records?|filings?|documents?|transcripts?|gazette|official\s+(?:record|count|results?|statement)|data|roll\s+call|footage|video|photographs?|signed|published|certificate"
+    r"|inspectors?|audit(?:ors?)?|judges?|court|confirm(?:s|ed)|independent(?:ly)?|witness(?:es)?)\b",
+    re.IGNORECASE,
+)
+_VERBATIM = 0.85  # share of the claim's terms in one sentence from which it is the same sentence
+
+
+def support(view: View) -> Iterator[Finding]:
+    """Judge the sentence that tells most of the claim: same source, copy, or a source of its own."""
+    telling = [item for item in view.aligned if item.share >= NEAR and item.own >= 2]
+    if not telling:
+        return
+    top = max(telling, key=lambda item: item.own)
+    if _same_source(view, top) or (top.own_share >= _VERBATIM and _COPY.search(view.scene.reading.text)):
+        yield Finding(
+            "support.same-source",
+            VerdictCode.UPDATE_SAME_STANCE,
+            Strength.WEAK,
+            "The same source says it again.",
+            top.line.span,
+        )
+        return
+    agrees = any(
+        agreeing(claimed, told) for item in telling for claimed in view.profile.outcomes for told in item.line.outcomes
+    )
+    if agrees or _RECORD.search(view.scene.reading.text):
+        yield Finding(
+            "support.independent",
+            VerdictCode.SUPPORTS,
+            Strength.WEAK,
+            "Another source or a document says the same.",
+            top.line.span,
+        )
+
+
+def _same_source(view: View, top: Aligned) -> bool:
+    """Return whether the sentence names the very source that the claim rests on."""
+    if view.profile.source_keys and all(find_same(key, top.line.keys) for key in view.profile.source_keys):
+        return True
+    who = terms(words_of(view.profile.attribution.who))
+    return bool(who) and who <= top.line.terms

@@ -1,0 +1,21 @@
+"""Whether two names, read in two texts, may be one entity."""
+
+
+def same_entity(one: str, other: str) -> bool:
+    """Return whether two name keys may name one entity: the shorter is the beginning or the end of the longer.
+
+    "brandt" goes with "asta brandt", "corvane" with "corvane systems"; two people who share a surname only do not.
+    """
+    if one == other:
+        return True
+    short, long = sorted((one.split(), other.split()), key=len)
+    if len(short) == len(long):
+        return False
+    return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def find_same(key: str, keys: frozenset[str]) -> str | None:
+    """Return the one of ``keys`` that may be ``key``, or None; an exact match goes first."""
+    if key in keys:
+        return key
+    return next((other for other in sorted(keys) if same_entity(key, other)), None)
