@@ -1,12 +1,15 @@
 """The reading of one document, step by step."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.core.documents import Document
 from bot.core.reading import Reading
 from bot.reading.anchors import find_anchors
 from bot.reading.blocks import lay_out
+from bot.reading.claims import propose_claims
 from bot.reading.dates import find_dates
+from bot.reading.denials import DenialReader
 from bot.reading.genre import genre_of
 from bot.reading.names import find_names
 from bot.reading.numbers import find_quantities
@@ -26,8 +29,10 @@ def read(document: Document) -> Reading:
     sentences = split_sentences(text, layout.blocks)
     names = find_names(text)
     lines = lines_of(text, sentences)
-    statements = find_statements(lines, cast_of(text, names, sentences))
-    return Reading(
+    cast = cast_of(text, names, sentences)
+    statements = find_statements(lines, cast)
+    dates, anchors = find_dates(text, document.published), find_anchors(text, names)
+    reading = Reading(
         text=text,
         genre=document.genre or genre_of(text, layout.blocks),
         byline=layout.byline,
@@ -36,9 +41,11 @@ def read(document: Document) -> Reading:
         statements=statements,
         names=names,
         quantities=find_quantities(text),
-        dates=find_dates(text, document.published),
-        anchors=find_anchors(text, names),
+        dates=dates,
+        anchors=anchors,
+        denials=DenialReader(cast, statements, dates, anchors).read(),
     )
+    return replace(reading, claims=propose_claims(reading, cast))
 
 
 def read_claim(proposition: str, stated_on: date | None) -> Reading:

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from bot.core.reading import Name, NameKind, Sentence
 from bot.core.spans import Span
+from bot.reading import words
+from bot.reading.cues import VERBS
+from bot.reading.tokens import tokenise
 
 _PERSONAL = frozenset("he she his her him".split())
 _COLLECTIVE = frozenset("it they its their them".split())
 _SELF = frozenset("i we my our".split())
 _RELATIVE = frozenset("who which".split())
+_AFTER_NAME = words.PREPOSITIONS | words.BE | words.HAVE | words.MODALS | words.ADVERBS | words.SUBORDINATORS | {"'s", "and", "but", "did"} | set(VERBS)
 _SUBJECT = 40  # characters: a name that begins this near to its sentence's start is taken for the subject
 
 
@@ -99,6 +103,14 @@ def cast_of(text: str, names: tuple[Name, ...], sentences: tuple[Sentence, ...])
     return Cast(text, names, sentences, _forms(text, names))
 
 
+def _takes_article(text: str, name: Span) -> bool:
+    """Return whether "the" belongs to the name, as in "the Senate said", and not to a noun after it: "the Senate vote"."""
+    if text[max(0, name.start - 4) : name.start].lower() != "the ":
+        return False
+    following = tokenise(text, name.end, min(len(text), name.end + 30))[:1]
+    return not following or not following[0].is_word or following[0].low in _AFTER_NAME
+
+
 def _forms(text: str, names: tuple[Name, ...]) -> dict[str, str]:
     """Return the fullest form of each key, and each name that takes the article somewhere with its article."""
     longest: dict[str, str] = {}
@@ -106,6 +118,6 @@ def _forms(text: str, names: tuple[Name, ...]) -> dict[str, str]:
     for name in names:
         if len(name.text) > len(longest.get(name.key, "")):
             longest[name.key] = name.text
-        if text[max(0, name.span.start - 4) : name.span.start].lower() == "the " and name.kind is not NameKind.PERSON:
+        if name.kind is NameKind.ORGANISATION and _takes_article(text, name.span):
             article[name.text] = f"the {name.text}"
     return {**longest, **article}

@@ -1,0 +1,184 @@
+"""Denials: one record per denier and denied claim, with every sentence that tells of it."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.core.reading import DateMention, DenialRecord, DenialScope, Name, NameKind, OfficeAnchor, Statement, TimeScope
+from bot.core.spans import Span
+from bot.core.vocabulary import Factuality, StatementKind
+from bot.reading.denied import Denied, denied_by
+from bot.reading.likeness import content_words, shared
+from bot.reading.parties import is_generic, party_of, speaks_for_others
+from bot.reading.scopes import day_said, office_period, time_within
+from bot.reading.speakers import Cast
+
+_FIRM = re.compile(
+    r"\b(?:firm(?:ly)?|flat(?:ly|\s+denial)|categorical(?:ly)?|strong(?:ly)?|vehement(?:ly)?|emphatic(?:ally)?|outright|loud\s+and\s+clear|strenuous(?:ly)?"
+    r"|absolute(?:ly)?|complete(?:ly)?|pure\s+\w+|utter(?:ly)?|unequivocal(?:ly)?)\b",
+    re.I,
+)
+_PARTIAL = re.compile(r"\b(?:part(?:ly|ially)|in\s+part|only|some\s+of|aspects\s+of|exaggerat\w+|details\s+of)\b", re.I)
+_FOR = re.compile(r"\b(?:on\s+behalf\s+of|(?:lawyers?|attorneys?|solicitors?|representatives?)\s+for)\s+(?P<who>[^,;.]+)", re.I)
+_SAME = 0.5  # share of the telling words that makes two denied things one
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A record while its evidence is being gathered: the statements of one denier about one thing."""
+
+    denier: str
+    party: str
+    denied: Denied
+    members: list[int] = field(default_factory=list)
+    named_person: str | None = None
+    wording: str | None = None
+
+
+@dataclass(frozen=True)
+class DenialReader:
+    """Reads the denials of one document from its statements."""
+
+    cast: Cast
+    statements: tuple[Statement, ...]
+    dates: tuple[DateMention, ...]
+    anchors: tuple[OfficeAnchor, ...]
+
+    @cached_property
+    def glossed(self) -> frozenset[Span]:
+        """The sentences in which the writer says what somebody means by what they say."""
+        return frozenset(s.sentence for s in self.statements if s.factuality is Factuality.GLOSS)
+
+    def read(self) -> tuple[DenialRecord, ...]:
+        """Return the records, in the order of their first evidence."""
+        drafts: list[_Draft] = []
+        for index, statement in enumerate(self.statements):
+            if self._counts(index):
+                self._add(drafts, index)
+            elif drafts:
+                self._quote_after(drafts[-1], index, statement)
+        return tuple(self._record(draft) for draft in drafts)
+
+    def _counts(self, index: int) -> bool:
+        """Return whether a statement is somebody's denial on record, not a gloss, a hypothesis or a third party's account."""
+        statement = self.statements[index]
+        if statement.kind is not StatementKind.DENIAL or statement.factuality is not Factuality.ASSERTED:
+            return False
+        if statement.speaker is None or statement.speaker_name is None or statement.sentence in self.glossed:
+            return False
+        parent = self.statements[statement.parent] if statement.parent is not None else None
+        return parent is None or parent.kind is StatementKind.REPORT or parent.speaker_name == statement.speaker_name
+
+    def _add(self, drafts: list[_Draft], index: int) -> None:
+        statement = self.statements[index]
+        assert statement.speaker is not None
+        denier, person = self._denier(statement)
+        party, generic = party_of(denier), is_generic(denier) or (denier == person and speaks_for_others(statement.speaker.of(self.cast.text)))
+        denied = denied_by(index, self.statements, self.cast.text)
+        draft = next((d for d in reversed(drafts) if self._same(d, party, generic, denied, index)), None)
+        if draft is None:
+            if denied is None:
+                denied = Denied(statement.content.of(self.cast.text).strip(), clause=False)
+            draft = _Draft(denier, party, denied)
+            drafts.append(draft)
+        elif denied is not None and _tells_more(denied, draft.denied):
+            draft.denied = denied
+        draft.members.append(index)
+        draft.named_person = draft.named_person or person
+        draft.wording = draft.wording or self._wording(statement)
+
+    def _denier(self, statement: Statement) -> tuple[str, str | None]:
+        """Return who denies, the institution where one stands with the speaker, and the person named, if any."""
+        assert statement.speaker is not None
+        name = statement.speaker_name or ""
+        people = [n for n in self.cast.within(statement.speaker) if n.kind.value == "person"]
+        if not people:
+            source = re.match(r"(?:the|an?)\s+(?:\w+\s+){0,2}(?:word|line|message|response|answer|position)\s+(?:from|of)\s+(?P<who>.+)", name, re.I)
+            return (source["who"] if source else name), None
+        person = self.cast.display(people[0])
+        description = statement.speaker.of(self.cast.text).replace(people[0].text, " ")
+        others = [n for n in self.cast.within(statement.speaker) if n.kind.value in ("organisation", "place")]
+        if speaks_for_others(description):
+            institutions = others or [n for n in self.cast.within(statement.speaker) if n.kind.value != "person"]
+            return (self.cast.display(institutions[0]) if institutions else person), person
+        return person, person
+
+    def _same(self, draft: _Draft, party: str, generic: bool, denied: Denied | None, index: int) -> bool:
+        last = self.statements[draft.members[-1]]
+        here = self.statements[index]
+        near = here.sentence.start - last.sentence.end < 600
+        if draft.party != party and not (near and (generic or is_generic(draft.denier) or _shares_word(draft.party, party))):
+            return False
+        if denied is None:
+            return near or draft.party == party
+        if denied.told is not None and denied.told == draft.denied.told:
+            return True
+        return shared(denied.text, draft.denied.text) >= _SAME or (near and denied.text.lower().startswith(("no such", "there is no such")))
+
+    def _wording(self, statement: Statement) -> str | None:
+        said = [q.of(self.cast.text).strip(" ,") for q in statement.quotes]
+        return next((words for words in said if len(words.split()) >= 4), None)
+
+    def _quote_after(self, draft: _Draft, index: int, statement: Statement) -> None:
+        """Take the words that the denier, or its unnamed spokesman, is quoted with right after a denial without quotation."""
+        last = self.statements[draft.members[-1]]
+        gap = self.cast.text[last.sentence.end : statement.sentence.start]
+        speaker = statement.speaker_name or ""
+        adjoining = statement.sentence.start >= last.sentence.end and not gap.strip() and statement.parent is None
+        ours = party_of(speaker) == draft.party or (is_generic(speaker) and (_shares_word(speaker, draft.party) or "spokes" in speaker))
+        wording = self._wording(statement)
+        if draft.wording is None and adjoining and ours and wording and statement.factuality is Factuality.ASSERTED:
+            draft.wording = wording
+            draft.members.append(index)
+
+    def _record(self, draft: _Draft) -> DenialRecord:
+        text = self.cast.text
+        members = [self.statements[k] for k in draft.members]
+        evidence = tuple(dict.fromkeys(member.sentence for member in members))
+        first = next((m for m in members if m.kind is StatementKind.DENIAL), members[0])
+        behalf = _FOR.search(first.speaker.of(text)) if first.speaker else None
+        return DenialRecord(
+            denier=draft.denier,
+            denied=draft.denied.text,
+            verb=re.sub(r"^.*\s|^['’]\w+\s+", "", first.cue.of(text)),
+            scope=self._scope(draft, members),
+            evidence=evidence,
+            named_person=draft.named_person,
+            on_behalf_of=behalf["who"].strip() if behalf else None,
+            wording=draft.wording,
+            said_at=next((day for member in members if (day := day_said(member, self.dates)) is not None), None),
+            strength=_strength(text, members),
+        )
+
+    def _scope(self, draft: _Draft, members: list[Statement]) -> DenialScope:
+        told = [self.statements[draft.denied.told]] if draft.denied.told is not None else []
+        contents = [statement.content for statement in [*told, *members]]
+        names = [name for span in contents for name in self.cast.within(span) if name.text in draft.denied.text]
+        keys = tuple(dict.fromkeys(name.key for name in names))
+        period = next((time for span in contents if (time := time_within(self.cast.text, span, self.dates)).text), TimeScope())
+        if period.text is None:
+            period = office_period(self.cast.text, keys, contents, self.anchors)
+        return DenialScope(draft.denied.text, self._participants(names), period, period.basis)
+
+    def _participants(self, names: list[Name]) -> tuple[str, ...]:
+        """Return the people and institutions among the names of what is denied; its places only where there are none."""
+        parties = [n for n in names if n.kind in (NameKind.PERSON, NameKind.ORGANISATION)] or names
+        shown = dict.fromkeys(self.cast.display(name) for name in parties)
+        return tuple(form for form in shown if not any(form in other and form != other for other in shown))
+
+
+def _tells_more(denied: Denied, known: Denied) -> bool:
+    """Return whether a denied thing says more than the one known: a report's clause beats a headline's noun phrase."""
+    return (denied.told is not None, denied.clause) > (known.told is not None, known.clause)
+
+
+def _shares_word(one: str, other: str) -> bool:
+    return bool(content_words(one) & content_words(other))
+
+
+def _strength(text: str, members: list[Statement]) -> str:
+    """Return how far a denial goes: firm where the text says so, partial where only a part is denied, else flat."""
+    around = " ".join(text[max(m.sentence.start, m.cue.start - 60) : m.cue.end + 40] for m in members)
+    if _PARTIAL.search(" ".join(text[m.cue.start - 20 if m.cue.start > 20 else 0 : m.cue.end + 15] for m in members)):
+        return "partial"
+    return "firm" if _FIRM.search(around) else "flat"
