@@ -12,7 +12,7 @@ class Document:
     """One article or pasted text.
 
     ``text`` is kept as read and holds the headline too, where there is one; every offset in Slugline points into it.
-    ``published`` is None unless it was stated or safely inferred (``date_basis``): the day of ingestion never stands in.
+    ``published`` is None unless stated or safely inferred (``date_basis``): the day of ingestion never stands in.
     ``genre`` is None where nobody stated it; reading then says what the text shows.
     """
 

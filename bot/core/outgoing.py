@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.core.commands import SectionName
+
 
 class Card(StrEnum):
     """The kinds of message that Slugline posts by itself."""
@@ -21,7 +23,8 @@ class Outgoing:
     """One row of the outbox.
 
     ``channel`` is a Slack channel or user id. ``thread_ts`` puts the message in a thread; ``edit_ts`` edits a posted
-    copy instead of posting; ``reply_to`` is a response_url. The subject ids depend on ``card``.
+    copy instead of posting; ``reply_to`` is a response_url: the answer's only way for an intake, the way out for a card
+    that cannot be posted. ``section`` is the part of a story to show. The subject ids depend on ``card``.
     """
 
     outbox_id: int
@@ -32,6 +35,7 @@ class Outgoing:
     resolution_id: int | None = None
     intake_id: int | None = None
     subscription_id: int | None = None
+    section: SectionName | None = None
     thread_ts: str | None = None
     edit_ts: str | None = None
     reply_to: str | None = None

@@ -1,4 +1,4 @@
-"""What services need from outside, as Protocols. The composition root supplies them; tests supply real ones of their own."""
+"""What services need from outside, as Protocols; the composition root supplies them."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,0 +1,33 @@
+"""Small rules on words: slugs, and shortening without breaking."""
+
+import re
+import unicodedata
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def slugify(words: str) -> str:
+    """Return the slug for some words: lower-case ASCII letters, digits and single hyphens, at most 80 characters."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return _NOT_SLUG.sub("-", plain).strip("-")[:80].strip("-")
+
+
+def shorten(text: str, limit: int) -> str:
+    """Return ``text`` in at most ``limit`` characters, cut between words where that loses little, with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    space = head.rfind(" ")
+    if space > limit * 0.6:
+        head = head[:space]
+    return head.rstrip() + "…"
+
+
+def listed(items: list[str]) -> str:
+    """Return items as a person lists them: "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def capitalised(text: str) -> str:
+    """Return text with its first letter upper case and the rest as it is."""
+    return text[:1].upper() + text[1:]
