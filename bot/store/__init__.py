@@ -1,0 +1,1 @@
+"""The store: SQLAlchemy tables, sessions and migrations, on SQLite or PostgreSQL."""

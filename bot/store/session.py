@@ -1,0 +1,97 @@
+"""Engines and sessions: one `Store`, two kinds of transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot.core.errors import StoreError
+
+_BEGIN = "slugline_begin"
+
+
+class Store:
+    """Sessions on one database. Safe to share between threads; each session belongs to one of them.
+
+    On SQLite writers queue (``BEGIN IMMEDIATE``) instead of failing half way, and readers never wait for them (WAL).
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._read = sessionmaker(engine)
+        self._write = sessionmaker(engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"}))
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Yield a session whose work is committed as a whole at the end, or not at all."""
+        with self._write.begin() as session:
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Yield a session for looking; nothing it changes is kept."""
+        with self._read() as session:
+            yield session
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self.engine.dispose()
+
+
+def open_store(url: str) -> Store:
+    """Return the store at a database address, making the folder of a SQLite file where it is missing.
+
+    Raises:
+        StoreError: if the address is none, its driver is not installed, or its folder cannot be written.
+    """
+    try:
+        address = make_url(url)
+        if address.get_backend_name() == "postgresql" and "+" not in address.drivername:
+            address = address.set(drivername="postgresql+psycopg")
+        if address.get_backend_name() == "sqlite":
+            _make_folder(address.database)
+        engine = create_engine(address, pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise StoreError(
+            f"DATABASE_URL is not a database address ({error}).",
+            "Use sqlite:///path/to/slugline.db or postgresql://user:password@host/name.",
+        ) from error
+    except ModuleNotFoundError as error:
+        raise StoreError(
+            f"The database driver {error.name} is not installed.", "Install slugline[postgres]."
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return Store(engine)
+
+
+def _make_folder(database: str | None) -> None:
+    if not database or database == ":memory:":
+        return
+    folder = Path(database).expanduser().resolve().parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".slugline-can-write"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise StoreError(
+            f"The folder {folder} cannot be written ({error.strerror}).",
+            "Make it writable, or set DATABASE_URL to another place.",
+        ) from error
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # transactions are begun below, not guessed by the driver
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
