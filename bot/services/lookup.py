@@ -1,0 +1,105 @@
+"""Finding the story that a person means, by slug or by words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.core.commands import claim_number, nearest_verb
+from bot.core.errors import NotFoundError, UnusableInputError
+from bot.core.text import shorten, slugify
+from bot.services.drawing import main_claim
+from bot.store.tables import Claim, Story
+
+SURE = 88.0  # one or two letters off in a slug of ordinary length
+LEAD = 4.0  # the next best must be clearly worse, or the person chooses
+WORTH_SHOWING = 55.0
+_MAX_SUGGESTIONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A slug and how well it fits the words, 0 to 100."""
+
+    slug: str
+    score: float
+
+
+def rank(words: str, stories: Iterable[tuple[str, str]]) -> list[Ranked]:
+    """Return (slug, title) pairs ranked by how well they fit ``words``, best first."""
+    query = slugify(words).replace("-", " ")
+    ranked = []
+    for slug, title in stories:
+        name, headline = slug.replace("-", " "), slugify(title).replace("-", " ")
+        score = max(
+            fuzz.ratio(query, name),
+            0.98 * fuzz.token_sort_ratio(query, name),
+            0.95 * fuzz.token_sort_ratio(query, headline),
+            0.85 * fuzz.token_set_ratio(query, f"{name} {headline}"),
+        )
+        ranked.append(Ranked(slug, score))
+    return sorted(ranked, key=lambda item: (-item.score, len(item.slug), item.slug))
+
+
+def find_story(session: Session, words: str) -> Story:
+    """Return the one story that ``words`` name.
+
+    Raises:
+        NotFoundError: if none or several fit; its suggestions are the nearest slugs.
+    """
+    exact = session.scalars(select(Story).where(Story.slug == slugify(words))).first()
+    if exact:
+        return exact
+    ranked = rank(words, session.execute(select(Story.slug, Story.title)).tuples())
+    if ranked and ranked[0].score >= SURE and (len(ranked) == 1 or ranked[0].score - ranked[1].score >= LEAD):
+        return session.scalars(select(Story).where(Story.slug == ranked[0].slug)).one()
+    shown = tuple(item.slug for item in ranked[:_MAX_SUGGESTIONS] if item.score >= WORTH_SHOWING)
+    raise NotFoundError(f"No story is called “{shorten(words, 80)}”.", _hint(words, bool(ranked), shown), shown)
+
+
+def find_claim(session: Session, reference: str) -> Claim:
+    """Return the claim that an id ("c12") names, or the main claim of the story that a slug names.
+
+    Raises:
+        NotFoundError: if there is no such claim or story, or the story has no claim.
+    """
+    number = claim_number(reference)
+    if number is not None:
+        claim = session.get(Claim, number) if number < 2**31 else None
+        if claim is None:
+            raise NotFoundError(f"There is no claim `c{number}`.", "`/story <slug> claims` lists a story's claims.")
+        return claim
+    story = find_story(session, reference)
+    claim = main_claim(session, story)
+    if claim is None:
+        raise NotFoundError(
+            f"`{story.slug}` has no claims yet.", f"Add a document with `/story add {story.slug} <url or text>`."
+        )
+    return claim
+
+
+def checked_slug(words: str) -> str:
+    """Return the slug for a new story's name.
+
+    Raises:
+        UnusableInputError: if no letter or digit is left of it.
+    """
+    slug = slugify(words)
+    if not slug:
+        raise UnusableInputError(
+            f"“{shorten(words, 40)}” cannot be a story's name.", "Use letters and digits, like `harbour-strike`."
+        )
+    return slug
+
+
+def _hint(words: str, any_story: bool, suggestions: tuple[str, ...]) -> str:
+    verb = nearest_verb(words.split(" ", 1)[0])
+    if verb:
+        return f"Did you mean `/story {verb}`?"
+    if suggestions:
+        return "Did you mean one of these?"
+    if any_story:
+        return "`/story list` shows all stories, `/story search <words>` looks into their claims."
+    return "There are no stories yet. Start one with `/story add <slug> <url or text>`."

@@ -1,0 +1,200 @@
+"""The outbox: what is to be shown in Slack is written in the transaction that gives rise to it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from bot.core.commands import SectionName
+from bot.core.outgoing import Card
+from bot.core.vocabulary import Filter, Notify, VerdictCode
+from bot.store.tables import Delivery, Evidence, Outbox, OutboxState, Resolution, Story, Subscription
+
+# The loudest first: a document says one thing about a story in a channel, the weightiest that the channel asked for.
+_BY_WEIGHT = (
+    (VerdictCode.CONTRADICTS, Filter.CONTRADICTIONS, Card.ALERT),
+    (VerdictCode.DENIAL_RECORDED, Filter.DENIALS, Card.ALERT),
+    (VerdictCode.NUMBER_CHANGED, Filter.NUMBERS, Card.NOTE),
+    (VerdictCode.SUPPORTS, Filter.RELATED, Card.NOTE),
+    (VerdictCode.DIFFERENT_EVENT, Filter.RELATED, Card.NOTE),
+)
+
+
+def subscriptions(session: Session, story_id: int) -> list[Subscription]:
+    """Return the working subscriptions that cover a story; a channel's own one for the story goes before its "all"."""
+    query = (
+        select(Subscription)
+        .where(
+            or_(Subscription.story_id == story_id, Subscription.target == "all"),
+            Subscription.disabled_reason.is_(None),
+        )
+        .order_by(Subscription.story_id.is_(None), Subscription.id)
+    )
+    by_channel: dict[str, Subscription] = {}
+    for row in session.scalars(query):
+        by_channel.setdefault(row.channel, row)
+    return list(by_channel.values())
+
+
+def announce(session: Session, now: datetime, rows: Iterable[Evidence]) -> None:
+    """Write one outbox row per subscribed channel and story for the verdicts of one document."""
+    by_story: dict[int, list[Evidence]] = {}
+    for row in rows:
+        by_story.setdefault(row.claim.story_id, []).append(row)
+    for story_id, verdicts in by_story.items():
+        story = verdicts[0].claim.story
+        for subscription in subscriptions(session, story_id):
+            chosen = _weightiest(verdicts, set(subscription.filters))
+            if chosen:
+                _announce_one(session, now, story, subscription, *chosen)
+        _ask_owner(session, now, story, verdicts)
+
+
+def announce_ruling(session: Session, now: datetime, story: Story, resolution: Resolution) -> None:
+    """Tell a ruling in the story's thread of every channel that asked for rulings, and edit every posted copy."""
+    for subscription in subscriptions(session, story.id):
+        if Filter.RESOLVED in subscription.filters:
+            ensure_parent(session, now, story, subscription)
+            put(
+                session,
+                now,
+                f"ruling:{resolution.id}:{subscription.channel}",
+                Card.RULING,
+                subscription.channel,
+                story_id=story.id,
+                resolution_id=resolution.id,
+                subscription_id=subscription.id,
+                in_thread=True,
+            )
+    edit_copies(session, now, story, f"r{resolution.id}")
+
+
+def edit_copies(session: Session, now: datetime, story: Story, occasion: str) -> None:
+    """Redraw every posted story and alert card of a story; ``occasion`` names why, once."""
+    query = select(Delivery).where(
+        Delivery.story_id == story.id,
+        Delivery.gone.is_(False),
+        Delivery.card.in_((Card.STORY, Card.ALERT, Card.QUESTION)),
+    )
+    for copy in session.scalars(query.order_by(Delivery.id)):
+        put(
+            session,
+            now,
+            f"edit:{copy.id}:{occasion}",
+            copy.card,
+            copy.channel,
+            story_id=copy.story_id,
+            evidence_id=copy.evidence_id,
+            section=copy.section,
+            edit_ts=copy.ts,
+        )
+
+
+def ensure_parent(session: Session, now: datetime, story: Story, subscription: Subscription) -> None:
+    """Make sure that the channel has, or is about to get, the story's live parent card."""
+    posted = select(Delivery.id).where(
+        Delivery.channel == subscription.channel,
+        Delivery.story_id == story.id,
+        Delivery.parent.is_(True),
+        Delivery.gone.is_(False),
+    )
+    waiting = select(Outbox.id).where(
+        Outbox.channel == subscription.channel,
+        Outbox.story_id == story.id,
+        Outbox.key.startswith("parent:"),
+        Outbox.state == OutboxState.WAITING,
+    )
+    if session.scalars(posted).first() is None and session.scalars(waiting).first() is None:
+        earlier = len(
+            session.scalars(select(Outbox.id).where(Outbox.key.startswith(_parent_key(story, subscription)))).all()
+        )
+        put(
+            session,
+            now,
+            f"{_parent_key(story, subscription)}{earlier}",
+            Card.STORY,
+            subscription.channel,
+            story_id=story.id,
+            subscription_id=subscription.id,
+        )
+
+
+def put(session: Session, now: datetime, key: str, card: Card, channel: str, **what: object) -> None:
+    """Write one row, unless one with the same ``key`` was written before."""
+    if session.scalars(select(Outbox.id).where(Outbox.key == key)).first() is None:
+        session.add(Outbox(key=key, card=card, channel=channel, not_before=now, created_at=now, **what))
+        session.flush()
+
+
+def _parent_key(story: Story, subscription: Subscription) -> str:
+    return f"parent:{story.id}:{subscription.channel}:"
+
+
+def _weightiest(verdicts: list[Evidence], filters: set[str]) -> tuple[Evidence, Card] | None:
+    for code, wanted, card in _BY_WEIGHT:
+        fitting = [row for row in verdicts if row.code is code and row.notify is not Notify.NONE]
+        if code is VerdictCode.CONTRADICTS:
+            fitting = [row for row in fitting if row.alert]
+        if fitting and wanted in filters:
+            return max(fitting, key=lambda row: (row.likelihood, row.claim.headline)), card
+    return None
+
+
+def _announce_one(
+    session: Session, now: datetime, story: Story, subscription: Subscription, row: Evidence, card: Card
+) -> None:
+    quiet = card is Card.NOTE
+    if quiet:
+        ensure_parent(session, now, story, subscription)
+    put(
+        session,
+        now,
+        f"{card}:{story.id}:{row.version_id}:{subscription.channel}",
+        card,
+        subscription.channel,
+        story_id=story.id,
+        evidence_id=row.id,
+        subscription_id=subscription.id,
+        in_thread=quiet,
+    )
+
+
+def _ask_owner(session: Session, now: datetime, story: Story, verdicts: list[Evidence]) -> None:
+    asked = [row for row in verdicts if row.ask and not row.alert]
+    if asked and story.owner:
+        row = max(asked, key=lambda item: item.likelihood)
+        put(
+            session,
+            now,
+            f"question:{story.id}:{row.version_id}",
+            Card.QUESTION,
+            story.owner,
+            story_id=story.id,
+            evidence_id=row.id,
+        )
+
+
+def forget(session: Session, subscription: Subscription) -> None:
+    """Drop what still waits for a subscription that ends, and let go of its rows."""
+    for row in session.scalars(select(Outbox).where(Outbox.subscription_id == subscription.id)):
+        row.subscription_id = None
+        if row.state is OutboxState.WAITING:
+            row.state = OutboxState.DROPPED
+    session.flush()
+
+
+def share(
+    session: Session, now: datetime, story: Story, section: SectionName, channel: str, key: str, reply_to: str
+) -> None:
+    """Post a part of a story in a channel because somebody asked; ``key`` names the click, so that it counts once."""
+    put(
+        session,
+        now,
+        f"share:{key}",
+        Card.STORY,
+        channel,
+        story_id=story.id,
+        section=section,
+        reply_to=reply_to,
+    )

@@ -1,0 +1,235 @@
+"""What cards and tables are drawn from: plain values, read from the store once."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.core.vocabulary import (
+    Basis,
+    ClaimStatus,
+    DenialStatus,
+    Filter,
+    Genre,
+    OfficialPosition,
+    Ruling,
+    SourceType,
+    StatementKind,
+    StoryStatus,
+    VerdictCode,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document as it is cited. ``published`` is None where the document does not state it."""
+
+    id: int
+    title: str | None
+    byline: str | None
+    publisher: str | None
+    url: str | None
+    published: date | None
+    date_basis: Basis
+    genre: Genre
+    source_type: SourceType
+    reliability: str
+    copy_of: int | None = None
+
+    @property
+    def label(self) -> str:
+        """The title, or the number where there is none."""
+        return self.title or f"document {self.id} (no headline)"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Verbatim words, the document they stand in, and the line there (from 1)."""
+
+    text: str
+    document: DocumentView
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionView:
+    """An editor's ruling."""
+
+    id: int
+    ruling: Ruling
+    reason: str
+    evidence_url: str | None
+    note: str | None
+    ruled_by: str
+    ruled_at: datetime
+    status_before: ClaimStatus
+    status_after: ClaimStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A tracked claim with its verbatim quotes and, if it was ruled on, the newest ruling."""
+
+    id: int
+    story: str
+    proposition: str
+    kind: StatementKind
+    speaker: str | None
+    status: ClaimStatus
+    position: OfficialPosition
+    headline: bool
+    confirmed_by: tuple[str, ...]
+    time_text: str | None
+    time_basis: Basis
+    quotes: tuple[Quote, ...]
+    revision: int
+    resolution: ResolutionView | None = None
+
+    @property
+    def ref(self) -> str:
+        """The id that a person types: ``c12``."""
+        return f"c{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class DenialView:
+    """A denial; None means that the document does not state it."""
+
+    id: int
+    claim_ref: str
+    denier: str
+    named_person: str | None
+    on_behalf_of: str | None
+    denied: str
+    verb: str
+    wording: str | None
+    said_at: date | None
+    scope_event: str
+    scope_period: str | None
+    scope_basis: Basis
+    strength: str
+    status: DenialStatus
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonView:
+    """One reason of a verdict, and the words it rests on."""
+
+    rule: str
+    text: str
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A verdict, with everything *Why?* has to show."""
+
+    id: int
+    story: str
+    story_title: str
+    claim: ClaimView
+    document: DocumentView
+    code: VerdictCode
+    likelihood: float
+    same_event: str
+    alert: bool
+    ask: bool
+    reasons: tuple[ReasonView, ...]
+    quotes: tuple[Quote, ...]
+    differs_in: tuple[str, ...]
+    not_stated: tuple[str, ...]
+    dismissed: bool
+    rules: str
+    created_at: datetime
+    also: tuple[ClaimView, ...] = ()
+    headline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A related story: how it is related and, where a verdict says so, why."""
+
+    slug: str
+    title: str
+    headline: str
+    kind: str
+    evidence: EvidenceView | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing that happened or was said; ``on`` is None where no document states the day; ``ref`` is its claim."""
+
+    on: date | None
+    basis: Basis
+    text: str
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One line of the audit."""
+
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class StorySummary:
+    """A story in a list."""
+
+    slug: str
+    title: str
+    status: StoryStatus
+    headline: str
+    claims: int
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A whole story."""
+
+    id: int
+    slug: str
+    title: str
+    status: StoryStatus
+    headline: str
+    claims: tuple[ClaimView, ...]
+    denials: tuple[DenialView, ...]
+    documents: tuple[DocumentView, ...]
+    independent: int
+    evidence: tuple[EvidenceView, ...]
+    related: tuple[RelatedView, ...]
+    timeline: tuple[TimelineEntry, ...]
+    log: tuple[LogEntry, ...]
+    updated_at: datetime
+
+    @property
+    def main_claim(self) -> ClaimView | None:
+        """The claim that the headline is about."""
+        return next((claim for claim in self.claims if claim.headline), self.claims[0] if self.claims else None)
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionView:
+    """A channel's subscription; ``target`` is a slug or "all"."""
+
+    id: int
+    channel: str
+    target: str
+    filters: tuple[Filter, ...]
+    created_by: str
+    disabled_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A claim or story that holds the words searched for."""
+
+    slug: str
+    title: str
+    headline: str
+    claim: ClaimView | None
