@@ -1,0 +1,126 @@
+"""Block Kit's pieces, cut to Slack's limits (https://docs.slack.dev/reference/block-kit)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.core.text import shorten
+from bot.slack.payloads import Payload
+
+Block = dict[str, Any]
+MAX_BLOCKS = 50
+MAX_MESSAGE = 12_000  # characters; Slack refuses messages somewhere above 13,200
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message: the blocks, and the plain text that notifications and screen readers get."""
+
+    text: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+def header(text: str) -> Block:
+    """Return a header; plain text, 150 characters at most."""
+    return {"type": "header", "text": plain(text or "…", 150)}
+
+
+def plain(text: str, limit: int = 3000) -> Block:
+    """Return a plain text object; nothing in it is parsed."""
+    return {"type": "plain_text", "text": shorten(text, limit), "emoji": False}
+
+
+def mrkdwn(text: str) -> Block:
+    """Return a mrkdwn text object of our own words; foreign ones in it must have passed `mrkdwn.safe`."""
+    return {"type": "mrkdwn", "text": text if len(text) <= 3000 else _cut(text, 3000)}
+
+
+def section(text: str, accessory: Block | None = None) -> Block:
+    """Return a section of mrkdwn, with a button or menu beside it if given."""
+    block: Block = {"type": "section", "text": mrkdwn(text)}
+    return block | {"accessory": accessory} if accessory else block
+
+
+def side_by_side(left: str, right: str) -> Block:
+    """Return two columns of plain text, 2000 characters each at most."""
+    return {"type": "section", "fields": [plain(left, 2000), plain(right, 2000)]}
+
+
+def context(*texts: str) -> Block:
+    """Return small print: up to 10 pieces of mrkdwn."""
+    return {"type": "context", "elements": [mrkdwn(text) for text in texts[:10]]}
+
+
+def divider() -> Block:
+    """Return a line."""
+    return {"type": "divider"}
+
+
+def actions(*elements: Block) -> Block:
+    """Return a row of up to 25 buttons and menus."""
+    return {"type": "actions", "elements": list(elements[:25])}
+
+
+def button(label: str, payload: Payload, style: str | None = None, suffix: str = "") -> Block:
+    """Return a button that carries a payload; ``suffix`` tells two of one kind in one block apart."""
+    block: Block = {
+        "type": "button",
+        "text": {"type": "plain_text", "text": shorten(label, 75), "emoji": True},
+        "action_id": payload.action + (f":{suffix}" if suffix else ""),
+        "value": payload.dump(),
+    }
+    return block | {"style": style} if style else block
+
+
+def rich(*elements: Block) -> Block:
+    """Return a rich text block: sections, quotes and lists of literal words."""
+    return {"type": "rich_text", "elements": list(elements)}
+
+
+def words(text: str, *, bold: bool = False, italic: bool = False, code: bool = False, limit: int = 1200) -> Block:
+    """Return literal words for a rich text element."""
+    style = {name: True for name, on in (("bold", bold), ("italic", italic), ("code", code)) if on}
+    piece: Block = {"type": "text", "text": shorten(text, limit) or "…"}
+    return piece | {"style": style} if style else piece
+
+
+def line(*pieces: Block) -> Block:
+    """Return one rich text section."""
+    return {"type": "rich_text_section", "elements": list(pieces)}
+
+
+def quote(*pieces: Block) -> Block:
+    """Return a rich text quotation."""
+    return {"type": "rich_text_quote", "elements": list(pieces)}
+
+
+def bullets(items: Iterable[Sequence[Block]]) -> Block:
+    """Return a rich text list; each item is the pieces of its line."""
+    return {"type": "rich_text_list", "style": "bullet", "elements": [line(*item) for item in items]}
+
+
+def fitted(text: str, blocks: list[Block]) -> Message:
+    """Return a message that Slack accepts: at most 50 blocks and about 12,000 characters, and it says if it was cut."""
+    kept: list[Block] = []
+    size = 0
+    tail = [blocks[-1]] if blocks and blocks[-1]["type"] == "actions" else []
+    room = MAX_BLOCKS - 1 - len(tail)
+    for block in blocks[: len(blocks) - len(tail)]:
+        size += len(str(block))
+        if len(kept) >= room or size > MAX_MESSAGE - sum(len(str(item)) for item in tail):
+            kept.append(context("_More than fits here: ask for a part, such as claims or sources._"))
+            break
+        kept.append(block)
+    return Message(shorten(text, 2900), kept + tail)
+
+
+def without_buttons(message: Message) -> Message:
+    """Return a message without its last row of buttons, for a copy that everybody sees."""
+    blocks = message.blocks[:-1] if message.blocks and message.blocks[-1]["type"] == "actions" else message.blocks
+    return Message(message.text, blocks)
+
+
+def _cut(text: str, limit: int) -> str:
+    """Cut our own mrkdwn at a line's end, where no link or escape can be open."""
+    head = text[: limit - 2]
+    return head[: head.rfind("\n")] + "\n…" if "\n" in head else shorten(text.replace("<", "‹"), limit)

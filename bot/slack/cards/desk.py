@@ -1,0 +1,137 @@
+"""Answers to commands: help, lists, search, subscriptions, and errors that say what to do."""
+
+from collections.abc import Sequence
+
+from bot.core.errors import NotFoundError, SluglineError
+from bot.core.text import listed, shorten
+from bot.core.vocabulary import Filter, StoryStatus, words
+from bot.services.subscriptions import Changed
+from bot.services.views import ClaimView, SearchHit, StorySummary, SubscriptionView
+from bot.slack import blocks as b
+from bot.slack.blocks import Block, Message
+from bot.slack.mrkdwn import code, moment, safe
+from bot.slack.payloads import ShareAnswer, Show
+
+_USAGE = (
+    ("<slug or words>", "a story's status: what is claimed, the official position, sources"),
+    ("<slug> claims|sources|denials|timeline|related|log", "one part of a story"),
+    ("list [active|stable|closed]", "all stories"),
+    ("search <words>", "stories and claims that hold these words"),
+    ("add <slug> <url or text>", "add a document; the first one starts the story"),
+    ("subscribe <slug|all> [kinds]", "alerts in this channel; named kinds mean exactly those"),
+    ("unsubscribe <slug|all> [kinds]", "the mirror of it"),
+    ("subscriptions", "what this channel follows"),
+    ("resolve <claim>", "rule on a claim such as `c12` (editors)"),
+    ("help", "this"),
+)
+
+
+def help_card(command: str, followed: Sequence[SubscriptionView], examples: Sequence[StorySummary]) -> Message:
+    """Return the help: every form of the command, what this channel follows, and stories to try."""
+    usage = "\n".join(f"`{command} {code(form)}`  {about}" for form, about in _USAGE)
+    kinds = listed([f"`{kind}`" for kind in Filter])
+    drawn = [
+        b.header("Slugline remembers who claimed what"),
+        b.section(usage),
+        b.context(f"Kinds of alert: {kinds}. Without kinds, all of them."),
+        b.section(f"*This channel follows*\n{_followed(followed)}"),
+    ]
+    if examples:
+        buttons = [b.button(story.slug, Show(story=story.slug), suffix=story.slug) for story in examples[:5]]
+        drawn += [b.section("*Try*"), b.actions(*buttons)]
+    return b.fitted(f"How to use {command}", drawn)
+
+
+def list_card(stories: Sequence[StorySummary], status: StoryStatus | None, command: str) -> Message:
+    """Return stories in a list, the most recently changed first."""
+    title = f"{words(status).capitalize()} stories" if status else "Stories"
+    if not stories:
+        start = f"Start one: `{command} add <slug> {code('<url or text>')}`".replace("<slug>", "&lt;slug&gt;")
+        return Message(title, [b.section(f"*{title}*\nThere are none. {start}")])
+    drawn: list[Block] = [b.section(f"*{title}* ({len(stories)})")]
+    for story in stories:
+        about = f"`{story.slug}` · {safe(story.headline)}\n{safe(story.title, 200)}"
+        count = f"{story.claims} claim{'s' * (story.claims != 1)} · changed {moment(story.updated_at)}"
+        drawn.append(b.section(f"{about}\n_{count}_", b.button("Open", Show(story=story.slug), suffix=story.slug)))
+    again = f"list {status}" if status else "list"
+    return b.fitted(title, [*drawn, b.actions(b.button("Share to channel", ShareAnswer(command=again)))])
+
+
+def search_card(query: str, hits: Sequence[SearchHit]) -> Message:
+    """Return what a search found, each with the words that were found."""
+    title = f"Search: {shorten(query, 80)}"
+    if not hits:
+        hint = "Fewer or shorter words find more; the list command shows every story."
+        return Message(title, [b.section(f"Nothing holds all of “{safe(query, 80)}”. {hint}")])
+    drawn: list[Block] = [b.section(f"*{safe(title)}* ({len(hits)})")]
+    for number, hit in enumerate(hits):
+        claim = f"\n`{hit.claim.ref}` {safe(hit.claim.proposition)}" if hit.claim else ""
+        opened = b.button("Open", Show(story=hit.slug), suffix=str(number))
+        drawn.append(b.section(f"`{hit.slug}` · {safe(hit.headline)}{claim}", opened))
+    share = b.button("Share to channel", ShareAnswer(command=f"search {shorten(query, 200)}"))
+    return b.fitted(title, [*drawn, b.actions(share)])
+
+
+def subscriptions_card(followed: Sequence[SubscriptionView], command: str) -> Message:
+    """Return what a channel follows, with the command that changes it."""
+    example = code("<slug|all> [kinds]")
+    text = f"*This channel follows*\n{_followed(followed)}"
+    return Message("This channel follows", [b.section(text), b.context(f"`{command} subscribe {example}`")])
+
+
+def changed_card(changed: Changed, followed: Sequence[SubscriptionView], user: str, *, wanted: bool) -> Message:
+    """Return what a subscribe (``wanted``) or unsubscribe did, and the whole state after it."""
+    target = f"`{changed.target}`" if changed.target != "all" else "all stories"
+    if changed.before is None and changed.after is None:
+        said = f"This channel did not follow {target}. Nothing changed."
+    elif changed.unchanged and wanted:
+        said = f"This channel already follows {target} with exactly these kinds. Nothing changed."
+    elif changed.unchanged:
+        said = f"This channel already did without those kinds of {target}. Nothing changed."
+    elif changed.after is None:
+        said = f"<@{user}> unsubscribed this channel from {target}."
+    else:
+        said = f"<@{user}> set what this channel gets of {target}: {_kinds(changed.after)}."
+    state = f"*This channel follows*\n{_followed(followed)}"
+    return Message(f"Subscriptions: {changed.target}", [b.section(f":bell: {said}"), b.section(state)])
+
+
+def error_card(error: SluglineError, command: str = "/story") -> Message:
+    """Return an error as a person needs it: what is wrong, what to do, and buttons where there is a guess."""
+    hint = error.hint.replace("`/story", f"`{command}")
+    drawn: list[Block] = [b.section(f":warning: {_ours(error.problem)}\n{_ours(hint)}".strip())]
+    if isinstance(error, NotFoundError) and error.suggestions:
+        buttons = [b.button(slug, Show(story=slug), suffix=slug) for slug in error.suggestions]
+        drawn.append(b.actions(*buttons))
+    return Message(shorten(str(error), 1000), drawn)
+
+
+def ruled_card(claim: ClaimView) -> Message:
+    """Return the answer to an editor who ruled."""
+    ruling = words(claim.resolution.ruling) if claim.resolution else "no ruling"
+    said = f":white_check_mark: `{claim.ref}` is now *{words(claim.status)}* ({ruling}). Posted cards show it."
+    return Message(f"{claim.ref}: {ruling}", [b.section(said)])
+
+
+def _ours(text: str) -> str:
+    """Escape a sentence of ours that may quote a person: mentions stay dead, our code marks stay alive."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("*", "∗").replace("~", "∼")
+
+
+def _followed(followed: Sequence[SubscriptionView]) -> str:
+    return "\n".join(_subscription(item) for item in followed) or "Nothing yet."
+
+
+def _subscription(item: SubscriptionView) -> str:
+    target = "all stories" if item.target == "all" else f"`{item.target}`"
+    off = f" :warning: switched off by Slack: {words_of(item.disabled_reason)}" if item.disabled_reason else ""
+    return f"• {target}: {_kinds(item)}{off}"
+
+
+def words_of(code_: str) -> str:
+    """Return one of Slack's error codes in words."""
+    return code_.replace("_", " ")
+
+
+def _kinds(item: SubscriptionView) -> str:
+    return "all kinds of alert" if set(item.filters) == set(Filter) else listed([str(kind) for kind in item.filters])

@@ -1,0 +1,1 @@
+"""Modals: pure functions from views to Slack views, and from what was typed to commands."""

@@ -1,0 +1,96 @@
+"""What buttons and modals carry: versioned, validated, never split strings."""
+
+from typing import ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.core.commands import SectionName
+from bot.core.errors import UnusableInputError
+
+
+class Payload(BaseModel):
+    """The base: ``action`` is the action_id of the button, ``v`` the version of the shape."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    action: ClassVar[str]
+    v: Literal[1] = 1
+
+    def dump(self) -> str:
+        """Return the JSON that goes into the button (Slack allows 2000 characters)."""
+        return self.model_dump_json(exclude_none=True)
+
+    @classmethod
+    def load(cls, raw: str | None) -> Self:
+        """Return the payload in a button's value.
+
+        Raises:
+            UnusableInputError: if it is not of this version's shape, as on a message posted by another release.
+        """
+        try:
+            return cls.model_validate_json(raw or "")
+        except ValidationError as error:
+            raise UnusableInputError(
+                "This button comes from another version of Slugline.", "Run the command again for fresh ones."
+            ) from error
+
+
+class Show(Payload):
+    """Show a part of a story to the person who clicks."""
+
+    action = "story_show"
+    story: str
+    section: SectionName = SectionName.STATUS
+
+
+class Share(Payload):
+    """Post a part of a story in the channel."""
+
+    action = "story_share"
+    story: str
+    section: SectionName = SectionName.STATUS
+
+
+class ShareAnswer(Payload):
+    """Post the answer to a command in the channel by running it again."""
+
+    action = "answer_share"
+    command: str
+
+
+class Resolve(Payload):
+    """Open the modal to rule on a claim; ``evidence_id`` is the alert it was opened from."""
+
+    action = "claim_resolve"
+    claim_id: int
+    evidence_id: int | None = None
+
+
+class Dismiss(Payload):
+    """Mark an alert as no contradiction."""
+
+    action = "alert_dismiss"
+    evidence_id: int
+
+
+class Why(Payload):
+    """Show why a verdict fell."""
+
+    action = "verdict_why"
+    evidence_id: int
+
+
+class Release(Payload):
+    """Let a held document go on, for this story."""
+
+    action = "intake_release"
+    intake_id: int
+    story: str
+
+
+class RulingModal(Payload):
+    """What the ruling modal must remember: the claim as the editor saw it."""
+
+    action = "ruling"
+    claim_id: int
+    revision: int
+    evidence_id: int | None = None

@@ -1,0 +1,137 @@
+"""The messenger: draws what an outbox row is about, as the store is now, and posts, edits or answers with it."""
+
+from dataclasses import dataclass
+from http.client import HTTPException
+from typing import Any
+from urllib.error import URLError
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookClient
+
+from bot.core.commands import SectionName
+from bot.core.errors import DeliveryError
+from bot.core.outgoing import Card, Outgoing, Receipt
+from bot.services.intake import Intakes
+from bot.services.stories import Stories
+from bot.services.subscriptions import Subscriptions
+from bot.slack.blocks import Message
+from bot.slack.cards.intake import intake_card, notice_card, ruling_card
+from bot.slack.cards.sections import story_card
+from bot.slack.cards.verdict import alert_card, note_card, question_card
+
+METADATA_EVENT = "slugline_outbox"
+
+# Errors that another try may cure; all others are about the message or the channel and stay
+# (https://docs.slack.dev/reference/methods/chat.postMessage#errors).
+_PASSING = {
+    "ratelimited",
+    "rate_limited",
+    "internal_error",
+    "fatal_error",
+    "service_unavailable",
+    "request_timeout",
+    "team_added_to_org",
+    "token_revoked",
+    "token_expired",
+    "account_inactive",
+    "invalid_auth",
+    "not_authed",
+}
+_CLOSED_TO_US = {"not_in_channel", "channel_not_found"}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where the messenger looks things up."""
+
+    stories: Stories
+    intakes: Intakes
+    subscriptions: Subscriptions
+
+
+class SlackMessenger:
+    """Implements `bot.core.ports.Messenger` on Slack's Web API."""
+
+    def __init__(self, client: WebClient, desk: Desk) -> None:
+        self._client = client
+        self._desk = desk
+
+    def send(self, message: Outgoing) -> Receipt:
+        """Post, edit or answer. See `bot.core.ports.Messenger`."""
+        drawn = self._draw(message)
+        try:
+            if message.card is Card.INTAKE and message.reply_to:
+                return _answer(message, drawn)
+            return self._post(message, drawn)
+        except SlackApiError as error:
+            raise _refusal(error) from error
+        except (URLError, HTTPException, OSError) as error:
+            raise DeliveryError(str(error), code=type(error).__name__, terminal=False) from error
+
+    def _post(self, message: Outgoing, drawn: Message) -> Receipt:
+        what: dict[str, Any] = {"channel": message.channel, "text": drawn.text, "blocks": drawn.blocks}
+        what["metadata"] = {"event_type": METADATA_EVENT, "event_payload": {"outbox_id": message.outbox_id}}
+        if message.edit_ts:
+            self._client.chat_update(ts=message.edit_ts, **what)
+            return Receipt(message.channel, message.edit_ts)
+        if message.thread_ts:
+            what["thread_ts"] = message.thread_ts
+        try:
+            posted = self._client.chat_postMessage(unfurl_links=False, unfurl_media=False, **what)
+        except SlackApiError as error:
+            if message.reply_to and error.response.get("error") in _CLOSED_TO_US:
+                return _answer(message, drawn)  # the bot is no member: the person's own answer can still be public
+            raise
+        return Receipt(str(posted["channel"]), str(posted["ts"]))
+
+    def _draw(self, message: Outgoing) -> Message:
+        drawn = self._drawn(message)
+        if drawn is None:
+            raise DeliveryError("What was to be shown is gone.", code="subject_gone", terminal=True)
+        return drawn
+
+    def _drawn(self, message: Outgoing) -> Message | None:
+        match message.card:
+            case Card.STORY:
+                story = self._desk.stories.view_by_id(message.story_id or 0)
+                section = message.section or SectionName.STATUS
+                return story_card(story, section, shareable=False) if story else None
+            case Card.ALERT | Card.NOTE | Card.QUESTION:
+                evidence = self._desk.stories.evidence(message.evidence_id or 0)
+                return _VERDICTS[message.card](evidence) if evidence else None
+            case Card.RULING:
+                claim = self._desk.stories.ruled(message.resolution_id or 0)
+                return ruling_card(claim) if claim else None
+            case Card.INTAKE:
+                intake = self._desk.intakes.view(message.intake_id or 0)
+                return intake_card(intake) if intake else None
+            case Card.NOTICE:
+                subscription = self._desk.subscriptions.by_id(message.subscription_id or 0)
+                return notice_card(subscription) if subscription else None
+
+
+_VERDICTS = {Card.ALERT: alert_card, Card.NOTE: note_card, Card.QUESTION: question_card}
+
+
+def _answer(message: Outgoing, drawn: Message) -> Receipt:
+    """Answer to a response_url, for everybody in the channel to see."""
+    answer = WebhookClient(message.reply_to or "").send(
+        text=drawn.text, blocks=drawn.blocks, response_type="in_channel", replace_original=False
+    )
+    if answer.status_code == 429:
+        raise DeliveryError("rate limited", code="ratelimited", terminal=False, retry_after=1.0)
+    if answer.status_code != 200:
+        raise DeliveryError(answer.body[:200], code=f"response_url_{answer.status_code}", terminal=True)
+    return Receipt(message.channel, None)
+
+
+def _refusal(error: SlackApiError) -> DeliveryError:
+    response = error.response
+    code = str(response.get("error") or f"http_{response.status_code}")
+    if response.status_code == 429:
+        return DeliveryError(
+            code, code="ratelimited", terminal=False, retry_after=float(response.headers.get("Retry-After", 1))
+        )
+    terminal = response.status_code < 500 and code not in _PASSING
+    return DeliveryError(str(error), code=code, terminal=terminal)

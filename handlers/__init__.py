@@ -1,0 +1,12 @@
+"""Slack listeners: each acknowledges, parses, makes one service call and answers with one card."""
+
+from slack_bolt import App
+
+from handlers import actions, errors, story, views
+from handlers.desk import Desk
+
+
+def register_all(app: App, desk: Desk) -> None:
+    """Register every listener on a Bolt app."""
+    for module in (errors, story, actions, views):
+        module.register(app, desk)

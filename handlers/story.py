@@ -1,0 +1,66 @@
+"""The slash command."""
+
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_bolt.context.respond import Respond
+from slack_sdk import WebClient
+
+from bot.core import commands as c
+from bot.slack.blocks import Message
+from bot.slack.cards import desk as cards
+from bot.slack.cards.intake import held_card, taken_card
+from bot.slack.cards.sections import story_card
+from bot.slack.modals.ruling import ruling_modal
+from handlers.answer import answer
+from handlers.desk import Desk
+
+
+def register(app: App, desk: Desk) -> None:
+    """Register the command."""
+
+    @app.command(desk.command)
+    def story(ack: Ack, body: dict[str, Any], respond: Respond, client: WebClient) -> None:
+        ack()
+        command = c.parse(body.get("text") or "")
+        match command:
+            case c.ResolveClaim(claim=reference):
+                desk.actor(body["user_id"]).require_editor("rule on claims")
+                client.views_open(trigger_id=body["trigger_id"], view=ruling_modal(desk.claims.find(reference)))
+            case c.Subscribe() | c.Unsubscribe():
+                _change_subscription(desk, command, body, respond)
+            case c.AddDocument(story=name, content=content):
+                taken = desk.intakes.request(name, content, body["user_id"], body["channel_id"], body["response_url"])
+                answer(respond, held_card(taken, desk.command) if taken.held else taken_card(taken))
+            case _:
+                answer(respond, looked_up(desk, command, body["channel_id"]))
+
+
+def looked_up(desk: Desk, command: c.Command, channel: str) -> Message:
+    """Return the answer to a command that changes nothing.
+
+    Raises:
+        NotFoundError: if no story fits the words.
+    """
+    match command:
+        case c.ShowStory(story=name, section=section):
+            return story_card(desk.stories.view(name), section)
+        case c.ListStories(status=status):
+            return cards.list_card(desk.stories.list(status), status, desk.command)
+        case c.Search(query=query):
+            return cards.search_card(query, desk.stories.search(query))
+        case c.ListSubscriptions():
+            return cards.subscriptions_card(desk.subscriptions.of_channel(channel), desk.command)
+        case _:
+            return cards.help_card(desk.command, desk.subscriptions.of_channel(channel), desk.stories.list(limit=5))
+
+
+def _change_subscription(
+    desk: Desk, command: c.Subscribe | c.Unsubscribe, body: dict[str, Any], respond: Respond
+) -> None:
+    wanted = isinstance(command, c.Subscribe)
+    change = desk.subscriptions.subscribe if wanted else desk.subscriptions.unsubscribe
+    changed = change(body["channel_id"], command.story, command.filters, body["user_id"])
+    followed = desk.subscriptions.of_channel(body["channel_id"])
+    card = cards.changed_card(changed, followed, body["user_id"], wanted=wanted)
+    answer(respond, card, public=not changed.unchanged)
