@@ -1,0 +1,245 @@
+"""The `slugline` command. Data goes to standard output, logs and progress to standard error."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from bot.core.commands import SectionName
+from bot.core.errors import NotFoundError, SluglineError, UnusableInputError
+from bot.settings import Settings, load_settings
+
+app = typer.Typer(
+    help="Slugline: a newsroom's memory for claims, living in Slack.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+db = typer.Typer(help="The database.", no_args_is_help=True)
+evaluate = typer.Typer(help="How well it reads and judges.", no_args_is_help=True)
+app.add_typer(db, name="db")
+app.add_typer(evaluate, name="eval")
+
+Json = Annotated[bool, typer.Option("--json", help="Print data for programs, a JSON value a line.")]
+
+
+def main() -> None:
+    """Run the command; an error that a person can act on is one line, and exit status 1."""
+    try:
+        app()
+    except SluglineError as error:
+        sys.stderr.write(f"slugline: {error}{_guess(error)}\n")
+        sys.exit(1)
+    except BrokenPipeError:  # `slugline ... | head` has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+@app.command()
+def run() -> None:
+    """Run everything: on Slack with tokens, else on a local workspace in the browser."""
+    from bot import running
+
+    running.run(_settings(), _say)
+
+
+@app.command()
+def socket() -> None:
+    """Listen to Slack over Socket Mode (needs a worker beside it)."""
+    from bot import running
+
+    running.socket(_settings(), _say)
+
+
+@app.command()
+def web() -> None:
+    """Listen to Slack over HTTP (needs a worker beside it)."""
+    from bot import running
+
+    running.web(_settings(), _say)
+
+
+@app.command()
+def worker() -> None:
+    """Read documents and deliver messages."""
+    from bot import running
+
+    running.worker(_settings(), _say)
+
+
+@app.command()
+def seed(as_json: Json = False) -> None:
+    """Add the documents that come with Slugline."""
+    from bot.services.seeding import seed as add_seeds
+
+    newsroom = _newsroom(migrate=True)
+    for item in add_seeds(newsroom.documents, newsroom.settings.seeds):
+        state = "already there" if item.added.known else f"{item.added.claims} claims, {item.added.denials} denials"
+        _print(as_json, asdict(item), f"{item.id} -> {item.added.story}: {state}")
+
+
+@app.command()
+def ingest(
+    sources: Annotated[list[str], typer.Argument(help="Files or addresses.")],
+    story: Annotated[str | None, typer.Option(help="The story they belong to; made where it is missing.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Add documents, and judge them against every tracked claim."""
+    from bot.services.lookup import checked_slug
+
+    newsroom = _newsroom(migrate=True)
+    slug = checked_slug(story) if story else None
+    failed = 0
+    for source in track(sources, "Reading", console=Console(stderr=True), disable=not sys.stderr.isatty()):
+        try:
+            added = newsroom.documents.add(_document(source, newsroom.fetcher.fetch), slug, "slugline")
+        except SluglineError as error:
+            failed += 1
+            sys.stderr.write(f"slugline: {source}: {error}\n")
+            continue
+        verdicts = [item for item in map(newsroom.stories.evidence, added.verdicts) if item]
+        told = "".join(f"\n    {item.code} {item.story} {item.claim.ref}" for item in verdicts)
+        data = asdict(added) | {
+            "source": source,
+            "verdicts": [{"story": v.story, "claim": v.claim.ref, "code": v.code, "alert": v.alert} for v in verdicts],
+        }
+        _print(as_json, data, f"{source}: document {added.document_id}, {added.claims} claims{told}")
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command(name="story")
+def show_story(
+    slug: Annotated[str, typer.Argument(help="A slug, or words in quotation marks.")],
+    section: Annotated[SectionName, typer.Argument(help="The part to show.")] = SectionName.STATUS,
+    as_json: Json = False,
+) -> None:
+    """Show a story's card in the terminal."""
+    from bot import terminal
+
+    view = _newsroom().stories.view(slug)
+    if as_json:
+        _print(True, asdict(view), "")
+    else:
+        terminal.story(Console(), view, section)
+
+
+@app.command()
+def check(
+    source: Annotated[str, typer.Argument(help="A file, or - for standard input.")], as_json: Json = False
+) -> None:
+    """Say which tracked claims a draft would conflict with. Nothing is stored."""
+    from bot import terminal
+
+    found = _newsroom().checks.check(_document(source))
+    if not as_json:
+        terminal.checked(Console(), found)
+    for item in found if as_json else ():
+        verdict = asdict(item.verdict) | {"evidence": [span.of(item.text) for span in item.verdict.evidence]}
+        _print(
+            True,
+            {"story": item.claim.story, "claim": item.claim.ref, "proposition": item.claim.proposition} | verdict,
+            "",
+        )
+
+
+@evaluate.command()
+def cases(
+    file: Annotated[Path, typer.Argument(help="Labelled cases, a JSON object a line.")], as_json: Json = False
+) -> None:
+    """Judge labelled cases: id, outcome, alert, notify and reasons of each."""
+    from bot.services.evaluation import evaluate_cases
+
+    lines = _lines(file)
+    progress = track(lines, "Judging", console=Console(stderr=True), disable=not sys.stderr.isatty())
+    for result in evaluate_cases(progress):
+        _print(as_json, asdict(result), f"{result.id}  {result.outcome}{'  ALERT' if result.alert else ''}")
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database up to date."""
+    from bot.store.schema import schema_version
+    from bot.store.schema import upgrade as bring_up_to_date
+
+    store = _newsroom().store
+    before = bring_up_to_date(store)
+    _say(f"Schema {before.current or 'none'} -> {schema_version(store).current}")
+
+
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Check tokens, scopes, database and clock, and say what to mend."""
+    from bot import terminal
+    from bot.running import diagnose
+
+    found = diagnose(_settings())
+    if as_json:
+        _print(True, [asdict(item) for item in found], "")
+    else:
+        terminal.checks(Console(), found)
+    if not all(item.well for item in found):
+        raise typer.Exit(1)
+
+
+def _settings() -> Settings:
+    from bot.ops.logging import configure_logging
+
+    settings = load_settings()
+    configure_logging(settings.log_level, settings.log_format)
+    return settings
+
+
+def _newsroom(*, migrate: bool = False) -> Any:
+    from bot.app import open_newsroom
+    from bot.store.schema import upgrade as bring_up_to_date
+
+    newsroom = open_newsroom(_settings())
+    if migrate:
+        bring_up_to_date(newsroom.store)
+    return newsroom
+
+
+def _document(source: str, fetch: Callable[[str], Any] | None = None) -> Any:
+    from bot.ingest.extract import document_from_page
+    from bot.ingest.files import document_from_file
+    from bot.ingest.paste import document_from_text
+    from bot.ingest.urls import canonical_url, is_url
+
+    if source == "-":
+        return document_from_text(sys.stdin.read())
+    if fetch and is_url(source):
+        return document_from_page(fetch(canonical_url(source)))
+    return document_from_file(Path(source))
+
+
+def _lines(file: Path) -> Iterable[str]:
+    try:
+        return file.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnusableInputError(f"{file} cannot be read ({error}).") from error
+
+
+def _print(as_json: bool, data: Any, line: str) -> None:
+    sys.stdout.write((json.dumps(data, ensure_ascii=False, default=str) if as_json else line) + "\n")
+    sys.stdout.flush()
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+def _guess(error: SluglineError) -> str:
+    return f" {', '.join(error.suggestions)}" if isinstance(error, NotFoundError) and error.suggestions else ""
+
+
+if __name__ == "__main__":
+    main()

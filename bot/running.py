@@ -1,0 +1,178 @@
+"""The long-running processes: started in order, stopped by Ctrl-C or SIGTERM, drained before they exit."""
+
+import signal
+from collections.abc import Callable
+from contextlib import ExitStack
+from threading import Event
+
+import structlog
+import uvicorn
+
+from bot.app import Bot, Newsroom, bot_scopes, load_manifest, open_newsroom
+from bot.core.errors import SluglineError, UnusableInputError
+from bot.ops.health import Check, check_database, check_outbox, check_slack
+from bot.services.seeding import seed
+from bot.settings import Settings
+from bot.slack.socket import SocketConnection
+from bot.slack.web import web_app
+from bot.store.schema import schema_version, upgrade
+from bot.workspace import Workspace, WorkspaceConfig, WorkspaceError
+from bot.workspace.defaults import EDITOR
+
+log = structlog.get_logger(__name__)
+Say = Callable[[str], None]
+
+
+def run(settings: Settings, say: Say) -> None:
+    """Run everything in one process: on Slack if there are tokens, else on a local workspace with the seeds.
+
+    Raises:
+        SluglineError: if something needed cannot be used; nothing is left running.
+    """
+    stop = _stopped_by_signals()
+    with ExitStack() as stack:
+        if not settings.has_tokens:
+            settings = stack.enter_context(_LocalWorkspace(settings, say))
+        newsroom = _ready_newsroom(settings, stack, migrate=True)
+        if not settings.in_slack and settings.editors == {EDITOR}:
+            _seed(newsroom)
+        bot = _connected(newsroom, stack, worker=True)
+        say(f"Slugline is connected as @{bot.check_token()[0].get('user')}. Ctrl-C stops it.")
+        stop.wait()
+        say("Stopping: what was begun is being finished.")
+
+
+def socket(settings: Settings, say: Say) -> None:
+    """Listen over Socket Mode; a worker process delivers."""
+    stop = _stopped_by_signals()
+    _need_tokens(settings)
+    with ExitStack() as stack:
+        _connected(_ready_newsroom(settings, stack), stack, worker=False)
+        say("Listening over Socket Mode.")
+        stop.wait()
+
+
+def worker(settings: Settings, say: Say) -> None:
+    """Work on what waits: documents to read, messages to deliver."""
+    stop = _stopped_by_signals()
+    _need_tokens(settings, app_token=False)
+    with ExitStack() as stack:
+        bot = Bot(_ready_newsroom(settings, stack))
+        bot.check_token()
+        bot.worker.start()
+        stack.callback(bot.worker.stop)
+        say("Working.")
+        stop.wait()
+
+
+def web(settings: Settings, say: Say) -> None:
+    """Listen over HTTP, for Slack's signed requests; a worker process delivers."""
+    _need_tokens(settings, app_token=False)
+    if not settings.slack_signing_secret:
+        raise UnusableInputError("SLACK_SIGNING_SECRET is not set.", "Copy it from the app's Basic Information page.")
+    with ExitStack() as stack:
+        newsroom = _ready_newsroom(settings, stack)
+        bot = Bot(newsroom)
+        stack.callback(bot.drain)
+        served = web_app(
+            bot.app, lambda: [check_database(newsroom.store), check_outbox(newsroom.store, newsroom.clock)]
+        )
+        say(f"Listening on http://{settings.web_host}:{settings.web_port}/slack/events")
+        uvicorn.run(served, host=settings.web_host, port=settings.web_port, log_config=None)
+
+
+def diagnose(settings: Settings) -> list[Check]:
+    """Return everything worth checking about a deployment: database, outbox, tokens, scopes, clock."""
+    newsroom = open_newsroom(settings)
+    checks = [check_database(newsroom.store)]
+    if checks[0].well:
+        checks.append(check_outbox(newsroom.store, newsroom.clock))
+    if settings.slack_bot_token:
+        checks += check_slack(Bot(newsroom).check_token, bot_scopes(settings))
+    else:
+        checks.append(Check("tokens", True, "none: `slugline run` starts the local workspace"))
+    if not settings.editors and not settings.editor_group and settings.has_tokens:
+        checks.append(Check("editors", False, "nobody may rule", "Set SLUGLINE_EDITORS or SLUGLINE_EDITOR_GROUP."))
+    newsroom.store.close()
+    return checks
+
+
+class _LocalWorkspace:
+    """Slack's place taken by the local workspace: on entry the settings that lead to it."""
+
+    def __init__(self, settings: Settings, say: Say) -> None:
+        self._settings = settings
+        self._say = say
+        manifest = load_manifest(settings)
+        self._config = WorkspaceConfig(
+            manifest=manifest, port=settings.port, state_path=settings.data / "workspace.json"
+        )
+        self._workspace = Workspace(self._config)
+
+    def __enter__(self) -> Settings:
+        """Start the workspace and return the settings with its address and tokens."""
+        try:
+            self._settings.data.mkdir(parents=True, exist_ok=True)
+            self._workspace.start()
+        except OSError as error:
+            raise SluglineError(f"The folder {self._settings.data} cannot be used ({error.strerror}).") from error
+        except WorkspaceError as error:
+            raise SluglineError(str(error), "SLUGLINE_PORT sets the port.") from error
+        self._say(f"Open {self._workspace.url} - a local workspace, not Slack. Try: /story trump-putin-call")
+        return self._settings.model_copy(
+            update={
+                "slack_bot_token": self._config.bot_token,
+                "slack_app_token": self._config.app_token,
+                "slack_base_url": self._workspace.api_url,
+                "editors": frozenset({EDITOR}),
+            }
+        )
+
+    def __exit__(self, *_: object) -> None:
+        """Stop the workspace; it keeps its messages."""
+        self._workspace.stop()
+
+
+def _ready_newsroom(settings: Settings, stack: ExitStack, *, migrate: bool = False) -> Newsroom:
+    newsroom = open_newsroom(settings)
+    stack.callback(newsroom.store.close)
+    if migrate:
+        upgrade(newsroom.store)
+    elif not schema_version(newsroom.store).up_to_date:
+        raise SluglineError("The database's schema is not this program's.", "Run `slugline db upgrade`.")
+    return newsroom
+
+
+def _connected(newsroom: Newsroom, stack: ExitStack, *, worker: bool) -> Bot:
+    """Start the parts; the stack stops them in the reverse order: no new events, listeners end, the worker ends."""
+    bot = Bot(newsroom)
+    settings = newsroom.settings
+    connection = SocketConnection(bot.app, settings.slack_app_token, settings.slack_base_url)
+    if worker:
+        bot.worker.start()
+        stack.callback(bot.worker.stop)
+    stack.callback(bot.drain)
+    connection.start()
+    stack.callback(connection.stop)
+    return bot
+
+
+def _seed(newsroom: Newsroom) -> None:
+    for item in seed(newsroom.documents, newsroom.settings.seeds):
+        log.info("seeded", seed=item.id, story=item.added.story, known=item.added.known)
+
+
+def _need_tokens(settings: Settings, *, app_token: bool = True) -> None:
+    missing = [] if settings.slack_bot_token else ["SLACK_BOT_TOKEN"]
+    missing += [] if settings.slack_app_token or not app_token else ["SLACK_APP_TOKEN"]
+    if missing:
+        raise UnusableInputError(
+            f"{' and '.join(missing)} not set.", "Set them, or use `slugline run` for the local workspace."
+        )
+
+
+def _stopped_by_signals() -> Event:
+    stop = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
