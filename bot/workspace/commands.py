@@ -38,9 +38,9 @@ async def _post(context: Context, user: User, channel: Channel, text: str, threa
     state = context.state
     if thread_ts is not None and state.message(channel.id, thread_ts) is None:
         raise VisitorError(f"There is no message {thread_ts} to reply to.")
-    text = escape_entities(text, state)
+    text = escape_entities(text, state, labels=False)
     message = state.put(Message(channel.id, state.next_ts(), user.id, text, thread_ts=thread_ts))
-    if f"<@{BOT_USER}" in text:
+    if f"<@{BOT_USER}>" in text:
         await app_mentioned(context, message)
 
 
@@ -54,7 +54,7 @@ async def _run_command(context: Context, user: User, channel: Channel, typed: st
     if thread_ts is not None:
         _tell(context, user, channel, f"{name} is not supported in threads. Sorry!", thread_ts)
         return
-    text = escape_entities(rest, context.state) if command.should_escape else escape(rest)
+    text = escape_entities(rest, context.state, labels=True) if command.should_escape else escape(rest)
     trigger_id = context.triggers.issue(user.id)
     response_url = context.response_urls.issue(user.id, channel.id)
     payload = payloads.slash_command(user, channel, name, text, trigger_id, response_url)

@@ -15,18 +15,22 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def escape_entities(text: str, state: WorkspaceState) -> str:
-    """Escape, and turn #channels, @people and addresses into `<#C1|name>`, `<@U1|name>` and `<https://...>`."""
+def escape_entities(text: str, state: WorkspaceState, *, labels: bool) -> str:
+    """Escape, and turn #channels, @people and addresses into `<#C1|name>`, `<@U1>` and `<https://...>`.
+
+    Args:
+        labels: whether people carry their name, `<@U1|name>`, as in commands but not in messages.
+    """
     parts: list[str] = []
     end = 0
     for match in _ENTITY.finditer(text):
         parts.append(escape(text[end : match.start()]))
-        parts.append(_entity(match[0], state))
+        parts.append(_entity(match[0], state, labels))
         end = match.end()
     return "".join([*parts, escape(text[end:])])
 
 
-def _entity(word: str, state: WorkspaceState) -> str:
+def _entity(word: str, state: WorkspaceState, labels: bool) -> str:
     if word.startswith("http"):
         address = word.rstrip(_SENTENCE_END)
         return f"<{escape(address)}>{escape(word[len(address) :])}"
@@ -35,4 +39,6 @@ def _entity(word: str, state: WorkspaceState) -> str:
         channel = next((c for c in state.channels.values() if c.name == name and not c.is_im), None)
         return f"<#{channel.id}|{channel.name}>" if channel else escape(word)
     user = next((u for u in state.users.values() if u.name == name), None)
-    return f"<@{user.id}|{user.name}>" if user else escape(word)
+    if user is None:
+        return escape(word)
+    return f"<@{user.id}|{user.name}>" if labels else f"<@{user.id}>"
