@@ -1,5 +1,6 @@
 """Getting one page from the open web: guarded, capped in redirects, bytes, time and kinds of content."""
 
+import re
 import ssl
 import time
 from collections.abc import Iterator
@@ -79,14 +80,16 @@ class GuardedFetcher:
             problem = f"The page did not arrive within {self._total_seconds:g} seconds."
             raise FetchError(problem, "Try again later, or paste the text instead.") from error
         except (httpcore2.NetworkError, httpcore2.ProtocolError, httpx2.HTTPError, httpx2.InvalidURL) as error:
-            problem = f"The page could not be read ({_reason(error)})."
-            raise FetchError(problem, "Check the address, or paste the text instead.") from error
+            raise FetchError(_problem(error), "Check the address, or paste the text instead.") from error
 
     def _follow(self, client: httpx2.Client, url: str) -> FetchedPage:
         """Follow redirects by hand: each next address is parsed and checked like the first."""
         request = client.build_request("GET", _checked(url))
         for _ in range(self._most_redirects + 1):
-            response = client.send(request, stream=True, follow_redirects=False)
+            try:
+                response = client.send(request, stream=True, follow_redirects=False)
+            except ValueError as error:  # httpx2 prepares the next request here, and some addresses trip it up
+                raise FetchError("The page sends its readers to no valid address.", _PASTE) from error
             try:
                 if response.next_request is None:
                     return self._page(url, response)
@@ -163,9 +166,12 @@ def _checked(url: str) -> httpx2.URL:
 
 
 def _named(kind: str) -> str:
-    return kind if kind.isprintable() and 0 < len(kind) <= 60 else "something it does not name"
+    return kind if re.fullmatch(r"[\w.+-]{1,40}/[\w.+-]{1,80}", kind, re.ASCII) else "something it does not name"
 
 
-def _reason(error: Exception) -> str:
-    """Return what went wrong in a few words; never empty, never what the other side wrote at length."""
-    return " ".join(str(error).split())[:120] or type(error).__name__
+def _problem(error: Exception) -> str:
+    """Return what went wrong in a sentence; never empty, never what the other side wrote at length."""
+    reason = " ".join(str(error).split())[:120] or type(error).__name__
+    if "CERTIFICATE_VERIFY_FAILED" in reason:
+        return "The site's certificate is not valid, so the page is not read."
+    return f"The page could not be read ({reason})."

@@ -51,12 +51,15 @@ def test_syndicated_copies_are_copies(edited: str) -> None:
     [
         REWRITTEN,
         SENTENCES[1],
+        " ".join(SENTENCES[:2]),
+        " ".join(reversed(SENTENCES)),
+        " ".join("else" if number % 7 == 0 else word for number, word in enumerate(STORY.split())),
         f"{SENTENCES[1]} That is how it ended, after {REWRITTEN}",
         STORY.replace("400", "40"),
         STORY.replace("had offered", "had not offered"),
         "",
     ],
-    ids=["rewritten", "excerpt", "quoting", "number", "negation", "empty"],
+    ids=["rewritten", "sentence", "excerpt", "other order", "edited hard", "quoting", "number", "negation", "empty"],
 )
 def test_other_texts_are_not(other: str) -> None:
     assert not is_copy(STORY, other)

@@ -92,10 +92,11 @@ def test_plain_text_is_read_as_it_stands() -> None:
     assert (document.title, document.url) == ("Harbour reopens", URL)
 
 
-def test_the_encoding_is_the_one_declared() -> None:
-    html = page(body=f"<article><h1>Fähre fährt</h1>{BODY}</article>").replace("utf-8", "windows-1252")
-    fetched = FetchedPage(URL, URL, "text/html", html.encode("windows-1252"))
-    assert document_from_page(fetched).title == "Fähre fährt"
+@pytest.mark.parametrize(("header", "meta"), [("text/html; charset=koi8-r", "utf-8"), ("text/html", "koi8-r")])
+def test_the_encoding_is_the_one_declared(header: str, meta: str) -> None:
+    html = page(body=f"<article><h1>Порт открыт</h1>{BODY}</article>").replace("charset='utf-8'", f"charset='{meta}'")
+    fetched = FetchedPage(URL, URL, header, html.encode("koi8-r", "xmlcharrefreplace"))
+    assert document_from_page(fetched).title == "Порт открыт"
 
 
 @pytest.mark.parametrize(

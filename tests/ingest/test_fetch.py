@@ -100,6 +100,13 @@ def test_names_that_resolve_to_the_inside_are_refused(httpserver: HTTPServer) ->
     assert httpserver.log == []
 
 
+def test_a_content_type_that_is_none_is_not_repeated(fetcher: GuardedFetcher) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: <!channel> click here\r\n\r\n"
+    with raw_server(lambda connection, _over: connection.sendall(answer)) as url, pytest.raises(FetchError) as refusal:
+        fetcher.fetch(url)
+    assert refusal.value.problem == "The address holds something it does not name, not an article."
+
+
 def test_the_connection_goes_to_the_address_that_was_checked(httpserver: HTTPServer) -> None:
     answers = iter([("127.0.0.1",), ("10.0.0.1",)])
     asked: list[str] = []
@@ -262,7 +269,8 @@ def test_broken_answers_are_told(fetcher: GuardedFetcher, answer: bytes) -> None
 
 
 @pytest.mark.parametrize(
-    ("location", "why"), [(b"http://[bad/", "not a valid"), (b"http://news.example:99999/", "port")]
+    ("location", "why"),
+    [(b"http://[bad/", "not a valid"), (b"http://news.example:99999/", "port"), (b":Set-Cookie: x", "no valid")],
 )
 def test_redirects_to_nowhere_are_told(fetcher: GuardedFetcher, location: bytes, why: str) -> None:
     server = raw_server(lambda c, _over: c.sendall(b"HTTP/1.1 302 Found\r\nLocation: " + location + b"\r\n\r\n"))

@@ -14,6 +14,7 @@ from bot.ingest.plain import LONGEST_TITLE, document_from_plain, headline_of
         ("Will the harbour reopen?\n \nNobody knows.", "Will the harbour reopen?"),
         ("The harbour reopened.\n\nNobody knows why.", None),
         ("Harbour reopens\nThe harbour reopened.", None),
+        ("Harbour reopens\nOn Monday\nThe harbour reopened.", None),
         ("Harbour reopens", None),
         ("Harbour reopens\n\n", None),
         ("The union said:\n\n“No.”", None),
