@@ -14,7 +14,8 @@ class Aligned:
     """One sentence against one claim.
 
     ``own`` counts the claim's terms in the sentence itself; ``share`` is the part of them, 0 to 1, found there, in
-    the sentence before it and in the headline; ``keys`` are the claim's names in the sentence.
+    the sentence before it and in the headline; ``keys`` are the claim's names in the sentence, and ``named``
+    the part of them, 0 to 1, in it, the sentence before it and the headline.
     """
 
     line: Line
@@ -23,6 +24,7 @@ class Aligned:
     own_share: float
     share: float
     keys: frozenset[str]
+    named: float
 
 
 def align(profile: Profile, scene: Scene) -> tuple[Aligned, ...]:
@@ -37,8 +39,17 @@ def align(profile: Profile, scene: Scene) -> tuple[Aligned, ...]:
             continue
         before = scene.lines[index - 1].terms if index else frozenset()
         around = profile.terms & (line.terms | before | headline)
-        found.append(Aligned(line, index, own, own / total, len(around) / total, keys))
+        named = _named(profile, keys, scene.lines[index - 1] if index else None, scene.headline)
+        found.append(Aligned(line, index, own, own / total, len(around) / total, keys, named))
     return tuple(found)
+
+
+def _named(profile: Profile, keys: frozenset[str], *around: Line | None) -> float:
+    if not profile.keys:
+        return 1.0
+    near = frozenset().union(*(line.keys for line in around if line is not None))
+    found = sum(1 for key in profile.keys if key in keys or find_same(key, near) is not None)
+    return found / len(profile.keys)
 
 
 def best(aligned: tuple[Aligned, ...]) -> Aligned | None:

@@ -5,25 +5,35 @@ from dataclasses import dataclass
 
 from bot.core.spans import Span
 
-_CUE = (
-    r"(?:said|says|announced|reported|told|stated|confirmed|claimed|claims|declared|wrote|writes|reports|showed|shows"
-    r"|found|ruled\s+that|insisted|added)"
+_CUES = (
+    r"(?:said|says?|announced|reported|reports|told|stated|confirmed|declared|wrote|writes|showed|shows|found"
+    r"|ruled\s+that|insisted|added|decided|estimated?|forecast|according)"
 )
+# Verbs that put something forward without vouching for it.
+_ALLEGES = (
+    r"(?:alleg(?:es?|ed)|claims?|claimed|accus(?:es?|ed)|suggests?|suggested|speculat(?:es?|ed)|hint(?:s|ed)|believes?)"
+)
+_CUE = rf"(?P<cue>{_CUES}|{_ALLEGES})"
 _TAIL = re.compile(
-    rf",\s+(?P<who>[^,.;]{{2,90}}?)\s+{_CUE}\b(?P<to>[^,.;]{{0,50}})\.?\s*$"
-    rf"|,\s+according\s+to\s+(?P<acc>[^;]{{2,90}}?)\.?\s*$"
+    rf",\s+(?P<who>[^,.;()]{{2,90}}?)\s+{_CUE}\b(?P<to>[^,.;]{{0,50}})(?:,\s+citing[^.;]*)?\.?\s*$"
+    r"|,\s+according\s+to\s+(?P<acc>[^;]{2,90}?)\.?\s*$"
     r"|\s+\((?P<paren>[^()]*(?:reports?|sources?|media|officials?|accounts?|posts?|rumou?rs?)[^()]*)\)\.?\s*$",
 )
 _LEAD = re.compile(
-    rf"^(?P<who>[^,.;]{{2,90}}?)\s+(?:has\s+|have\s+)?{_CUE}\s+(?:on\s+\w+day\s+|in\s+[^,]{{2,30}}?\s+)?(?:that\s+)?(?=\S)"
+    rf"^(?P<who>[^,.;()]{{2,90}}?)(?<!\bthe)(?<!\bof)\s+(?:has\s+|have\s+)?{_CUE}\s+(?:on\s+\w+day\s+|in\s+[^,]{{2,30}}?\s+)?(?:that\s+)?(?=\S)"
     r"|^According\s+to\s+(?P<acc>[^,;]{2,90}),\s+",
 )
+_UNVOUCHED = re.compile(_ALLEGES, re.IGNORECASE)
 _UNCONFIRMED = re.compile(
-    r"\b(?:newspapers?|magazines?|tabloids?|websites?|blogs?|blogger|posts?|media|press|broadcaster|radio|tv|television|station|daily|weekly|gazette"
-    r"|ledger|courier|herald|tribune|podcast|columnist|outlets?|sources?|insiders?|people\s+(?:familiar|close|with|briefed)|unnamed|anonymous|rumou?rs?"
-    r"|reportedly|allegedly|alleged|accus\w+|whistle-?blowers?|leaked|leaks?|former\s+employees?|ex-employees?|critics|activists|rivals?|opponents?"
-    r"|unconfirmed|claims|viral|tipsters?|witness(?:es)?|neighbou?rs|two\s+\w+\s+sources|aides?\s+who|channel|messages?|online)\b",
+    r"\b(?:newspapers?|magazines?|tabloids?|websites?|blogs?|bloggers?|posts?|media|press|broadcaster|radio|tv|television"
+    r"|station|daily|weekly|monthly|gazette|ledger|courier|herald|tribune|journal|news\s+service|newsletter|podcast"
+    r"|columnist|outlets?|sources?|insiders?|people\s+(?:familiar|close|with|briefed)|unnamed|anonymous|rumou?rs?"
+    r"|whistle-?blowers?|leaks?|former\s+employees?|ex-employees?|dismissed\s+employees?|unconfirmed|viral|tipsters?"
+    r"|neighbou?rs|villagers|channel|messages?|memo|screenshots?|video|online)\b",
     re.IGNORECASE,
+)
+_ALLEGED = re.compile(
+    r"\b(?:reportedly|allegedly|alleged\s+to|rumou?red|secretly|citing\s+(?:unnamed|anonymous)\s+\w+)\b"
 )
 
 
@@ -41,12 +51,13 @@ def attribution(text: str) -> Attribution:
     """Return how a claim is attributed; a claim without attribution is all core, and stands as fact."""
     if tail := _TAIL.search(text):
         who = tail["who"] or tail["acc"] or tail["paren"] or ""
-        return Attribution(Span(0, tail.start()), who, _is_unconfirmed(who, text))
+        return Attribution(Span(0, tail.start()), who, _is_unconfirmed(who, tail["cue"], text))
     if (lead := _LEAD.match(text)) and len(text) - lead.end() > 20:
         who = lead["who"] or lead["acc"] or ""
-        return Attribution(Span(lead.end(), len(text)), who, _is_unconfirmed(who, text))
-    return Attribution(Span(0, len(text)), "", re.search(r"\b(?:reportedly|allegedly|rumou?red)\b", text) is not None)
+        return Attribution(Span(lead.end(), len(text)), who, _is_unconfirmed(who, lead["cue"], text))
+    return Attribution(Span(0, len(text)), "", _ALLEGED.search(text) is not None)
 
 
-def _is_unconfirmed(who: str, text: str) -> bool:
-    return _UNCONFIRMED.search(who) is not None or re.search(r"\b(?:reportedly|allegedly)\b", text) is not None
+def _is_unconfirmed(who: str, cue: str | None, text: str) -> bool:
+    unvouched = cue is not None and _UNVOUCHED.fullmatch(cue) is not None
+    return unvouched or _UNCONFIRMED.search(who) is not None or _ALLEGED.search(text) is not None

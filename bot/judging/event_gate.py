@@ -15,12 +15,11 @@ from bot.judging.alignment import NEAR, Aligned, best
 from bot.judging.names import find_same
 from bot.judging.profile import Profile, named_in
 from bot.judging.scene import Scene
-from bot.judging.times import When, days_after, interval, is_background, month_day, told_in
+from bot.judging.times import SOON, When, days_after, interval, is_background, month_day, told_in
 from bot.judging.words import load_lexicon
 
 _NAMES_NEEDED = 0.6  # share of the claim's names that a document on the same event holds
-_SOON = 12  # days after a dated event within which an undated sentence is taken to speak of it
-_LATE = 120  # days after which an undated event of the same kind may be another one
+_LATE = 10  # days after which an undated event of the same kind may be another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,9 @@ def _together(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) -> G
             SameEvent.UNKNOWN,
             (Reason("event.unclear", "The document may tell of another event: too little of the claim is in it."),),
         )
+    if _is_before(profile, scene):
+        text = "The document was published before the claim was made."
+        return Gate(SameEvent.UNKNOWN, (Reason("event.earlier-text", text),))
     if not _time_fits(profile, scene, aligned):
         return Gate(
             SameEvent.UNKNOWN,
@@ -67,13 +69,18 @@ def _together(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) -> G
     return Gate(SameEvent.YES, (Reason("event.same", "The same participants, matter and time.", top.line.span),))
 
 
+def _is_before(profile: Profile, scene: Scene) -> bool:
+    stated, published = profile.about.stated_on, scene.published
+    return stated is not None and published is not None and (stated - published).days > 1
+
+
 def _time_fits(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) -> bool:
     if any(told_in(profile, item.line).when is When.SAME for item in aligned):
         return True
     after = days_after(profile, scene)
     if interval(profile) is not None or month_day(profile) is not None:
-        return after is not None and -3 <= after <= _SOON
-    if profile.state or profile.plan or after is None:
+        return after is not None and -3 <= after <= SOON
+    if profile.state or after is None:
         return True
     return after <= _LATE
 

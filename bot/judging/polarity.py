@@ -148,6 +148,13 @@ _PLANNED = frozenset(
 _CLAUSE_BREAK = re.compile(
     r"[;:.!?()“”\"]|,\s|\s[–—-]\s|\b(?:but|while|although|though|because|after|before|when|which|who|as)\b"
 )
+_CALENDAR = re.compile(
+    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$"
+)
+# "No change to the plan", "no doubt that it won": the negation stops at the noun.
+_SELF_CONTAINED = frozenset(
+    ["change", "doubt", "question", "secret", "mistake", "surprise", "wonder", "matter", "objection", "problem"]
+)
 _REACH = 8  # words before the one looked at
 
 
@@ -157,7 +164,7 @@ def polarity(text: str, words: tuple[Word, ...], position: int) -> Polarity:
     following = words[position]
     for index in range(position - 1, max(-1, position - 1 - _REACH), -1):
         word = words[index]
-        if _CLAUSE_BREAK.search(text, word.end, following.start) or _breaks(word):
+        if _breaks(word) or _is_break(text, word, following):
             break
         if _negates(words, index):
             negations += 1
@@ -169,17 +176,25 @@ def polarity(text: str, words: tuple[Word, ...], position: int) -> Polarity:
     return Polarity(negations % 2 == 1, mood)
 
 
+def _is_break(text: str, word: Word, following: Word) -> bool:
+    """A comma around a date ("refused on Tuesday, April 15, to ...") ends no clause."""
+    if not _CLAUSE_BREAK.search(text, word.end, following.start):
+        return False
+    dated = _CALENDAR.match(word.low) or _CALENDAR.match(following.low)
+    return not (dated and text[word.end : following.start].strip() == ",")
+
+
 def _breaks(word: Word) -> bool:
     return word.low in ("but", "while", "although", "though", "because", "after", "before", "when", "which", "who")
 
 
 def _negates(words: tuple[Word, ...], index: int) -> bool:
     word = words[index]
-    if word.low in _NEGATORS or word.low.endswith(("n't", "n’t")) or word.stem in _REVERSERS:
-        return not (
-            word.low == "no"
-            and index + 1 < len(words)
-            and words[index + 1].low in ("longer", "fewer", "less", "more")
-            and words[index + 1].low != "longer"
-        )
-    return index + 1 < len(words) and (word.low, words[index + 1].low) in _REVERSING_PAIRS
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    if word.low == "no" and (after in _SELF_CONTAINED or after in ("fewer", "less", "more")):
+        return False
+    if word.low == "not" and after in ("only", "just", "least"):
+        return False
+    if word.low in _NEGATORS or word.low.endswith("n't") or word.stem in _REVERSERS:
+        return True
+    return (word.low, after) in _REVERSING_PAIRS

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.reading import DateMention, OfficeState, Quantity, Reading
+from bot.core.reading import DateMention, NameKind, OfficeState, Quantity, Reading
 from bot.core.spans import Span
 from bot.core.verdicts import TrackedClaim
 from bot.core.vocabulary import StatementKind
@@ -19,7 +19,7 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _OPEN_STATE = re.compile(
-    r"\b(?:no\s+(?:\w+\s+){1,4}?(?:has|have)(?:\s+yet)?\s+been|(?:has|have)\s+not\s+(?:yet\s+)?|(?:has|have)n['’]t|has\s+yet\s+to|have\s+yet\s+to"
+    r"\b(?:no\s+(?:\w+\s+){1,8}?(?:has|have)(?:\s+yet)?\s+been|(?:has|have)\s+not\s+(?:yet\s+)?|(?:has|have)n['’]t|has\s+yet\s+to|have\s+yet\s+to"
     r"|still\s+(?:missing|at\s+large|unaccounted|closed|open|in)|remains?\s+(?:\w+\s+)?\w+|is\s+not|are\s+not|there\s+(?:is|are)\s+no|(?:has|have)\s+no\b"
     r"|no\s+\w+\s+(?:is|are)\b|never\s+(?:been|had))",
     re.IGNORECASE,
@@ -75,7 +75,8 @@ def _build(reading: Reading, about: About) -> Profile:
     inside = [name for name in reading.names if core.covers(name.span)]
     keys = frozenset(name.key for name in inside)
     named = frozenset(part for name in inside for part in terms(words_of(name.text)))
-    meant = terms(words)
+    titles = frozenset(part for name in inside if name.role for part in terms(words_of(name.role)))
+    meant = terms(words) - (titles - named)
     denial = about.kind is StatementKind.DENIAL or _DENIES.search(core.of(text)) is not None
     return Profile(
         text=text,
@@ -84,7 +85,7 @@ def _build(reading: Reading, about: About) -> Profile:
         words=words,
         terms=meant,
         rare=meant - named,
-        keys=keys or frozenset(name.key for name in reading.names),
+        keys=keys or _speaking(reading),
         source_keys=frozenset(name.key for name in reading.names if not core.covers(name.span)),
         quantities=tuple(quantity for quantity in reading.quantities if core.covers(quantity.span)),
         dates=tuple(mention for mention in reading.dates if core.covers(mention.span)),
@@ -96,6 +97,12 @@ def _build(reading: Reading, about: About) -> Profile:
         denial=denial,
         unconfirmed=source.unconfirmed or about.kind is StatementKind.REPORT,
     )
+
+
+def _speaking(reading: Reading) -> frozenset[str]:
+    """Who speaks, where the proposition itself names nobody ("the company"): the institution before the person."""
+    institutions = frozenset(name.key for name in reading.names if name.kind is not NameKind.PERSON)
+    return institutions or frozenset(name.key for name in reading.names)
 
 
 def _is_state(core: Span, text: str, reading: Reading) -> bool:

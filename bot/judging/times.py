@@ -16,6 +16,7 @@ _BACKGROUND = re.compile(
     r"\b(?:previous(?:ly)?|earlier|last|prior|preceding|already|had\s+(?:been\s+)?\w+ed|had\s+(?:left|kept|held|cut)|before\s+that|since)\b",
     re.IGNORECASE,
 )
+SOON = 12  # days after a dated event within which an undated sentence is taken to speak of it
 _SLACK = timedelta(days=1)  # time zones, and "overnight"
 
 
@@ -49,7 +50,11 @@ def month_day(profile: Profile) -> tuple[int, int] | None:
 def told_in(profile: Profile, line: Line) -> Told:
     """Return whether a sentence names the claim's time, only another time, or none."""
     other: DateMention | None = None
+    days = interval(profile)
+    long = days is not None and (days[1] - days[0]).days > 7
     for mention in line.dates:
+        if long and _only_report_day(line, mention):
+            continue
         match = same_time(profile, mention)
         if match:
             return Told(When.SAME, mention)

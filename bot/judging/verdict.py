@@ -4,6 +4,8 @@ An alert needs the same event and one strong finding. A strong finding about an 
 finding about the same event, becomes a question to the story's owner.
 """
 
+from dataclasses import replace
+
 from bot.core.spans import Span
 from bot.core.verdicts import Reason, Verdict
 from bot.core.vocabulary import Genre, Notify, SameEvent, VerdictCode
@@ -66,18 +68,27 @@ def conclude(view: View, gate: Gate, findings: tuple[Finding, ...]) -> Verdict:
         return unrelated("genre.satire", "The text is satire.")
     if gate.answer is SameEvent.NO:
         return _different(view, gate)
+    if view.profile.unconfirmed:
+        findings = tuple(_as_position(finding) for finding in findings)
     strong = [finding for finding in findings if finding.strength is Strength.STRONG]
     same = gate.answer is SameEvent.YES
-    deciding = next((f for code in _ORDER[:3] for f in strong if f.code is code), None)
-    if deciding is not None and (same or deciding.settles or deciding.code is not VerdictCode.CONTRADICTS):
+    deciding = next((f for code in _ORDER for f in strong if f.code is code), None)
+    if deciding is not None and (same or deciding.settles or deciding.code is VerdictCode.NUMBER_CHANGED):
         return _verdict(view, gate, deciding, findings, alert=deciding.code is VerdictCode.CONTRADICTS)
     doubt = next((f for f in (*strong, *findings) if f.code is VerdictCode.CONTRADICTS), None)
-    calm = next((f for code in _ORDER[3:] for f in findings if f.code is code), None)
     if doubt is not None and (same or doubt.strength is Strength.STRONG):
         return _verdict(view, gate, doubt, findings, ask=True)
-    if calm is not None:
+    calm = next((f for code in _ORDER[1:] for f in findings if f.code is code), None)
+    if calm is not None and same:
         return _verdict(view, gate, calm, findings)
     return _nothing_found(view, gate)
+
+
+def _as_position(finding: Finding) -> Finding:
+    """What speaks against a report or rumour is a position on it; only its source taking it back contradicts it."""
+    if finding.code is not VerdictCode.CONTRADICTS or finding.rule == "correction":
+        return finding
+    return replace(finding, code=VerdictCode.DENIAL_RECORDED, strength=Strength.WEAK)
 
 
 def _different(view: View, gate: Gate) -> Verdict:

@@ -41,6 +41,11 @@ def stopwords() -> frozenset[str]:
     return frozenset(load_lexicon()["stopwords"]["words"].split())
 
 
+def is_irregular(word: str) -> bool:
+    """Return whether a lower-case word is an irregular form of a verb ("kept")."""
+    return word in _irregular()
+
+
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return the stem of a lower-case word: what its regular inflections share; irregular forms go to their base."""
@@ -72,12 +77,21 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     return tuple(found)
 
 
+@cache
+def _synonyms() -> dict[str, str]:
+    groups = (group.split() for group in load_lexicon()["synonyms"]["groups"])
+    return {stem(word): stem(group[0]) for group in groups for word in group}
+
+
 def terms(words: tuple[Word, ...]) -> frozenset[str]:
-    """Return the stems that carry meaning: no everyday words, no bare figures; hyphenated words count in parts too."""
+    """Return the stems that carry meaning, synonyms as one: no everyday words, no bare figures.
+
+    Hyphenated words count in parts too.
+    """
+    same = _synonyms()
     found: set[str] = set()
     for word in words:
         parts = (word.low, *word.low.split("-")) if "-" in word.low else (word.low,)
-        found.update(
-            stem(part) for part in parts if part not in stopwords() and len(part) > 1 and not part[0].isdigit()
-        )
+        stems = (stem(part) for part in parts if len(part) > 1 and part not in stopwords() and not part[0].isdigit())
+        found.update(same.get(part, part) for part in stems)
     return frozenset(found)

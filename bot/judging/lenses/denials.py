@@ -1,14 +1,34 @@
 """Denials: of a report a position to record, of a recorded fact a contradiction, of another matter nothing."""
 
+import re
 from collections.abc import Iterator
 
 from bot.core.reading import DenialRecord
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind, VerdictCode
+from bot.judging.alignment import NEAR, best
 from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
+from bot.judging.lenses.hedges import NO_COMMENT
 from bot.judging.words import stem, terms, words_of
 
+_CONTESTS = re.compile(
+    r"\b(?:untrue|not\s+true|no\s+truth|false|invent(?:ed|ion)|fabricat\w+|fiction|nonsense|rubbish|baseless|unfounded|groundless"
+    r"|without\s+(?:any\s+)?foundation|made\s+up|den(?:y|ies|ied)|dismiss(?:es|ed)\s+(?:the|it|as|this|that)|rejects?|rejected"
+    r"|contest(?:s|ed)|disput(?:es|ed)|no\s+such|never\s+(?:happened|existed|took|met|asked|paid|offered|received|been)"
+    r"|nothing\s+(?:of\s+the\s+(?:kind|sort)|in\s+it)|slander|libel\w*|defamat\w+|hoax|fairy\s?tale)\b",
+    re.IGNORECASE,
+)
+_NEGATES = re.compile(r"\b(?:no|not|never|nothing|nobody|none|neither|nor|\w+n['’]t)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"[\"“”«»]|\b(?:said|says|told|wrote|insisted|stated|spokes\w+)\b")
+_FIRST_PERSON = re.compile(
+    r"[\"“][^\"”]*\b(?:I|we|our|my|us|me)\b[^\"”]*\b(?:no|not|never|nothing|nobody|none|n['’]t)\b", re.IGNORECASE
+)
+_ACT = re.compile(
+    r"ed$|^(?:made|met|spoke|held|gave|took|paid|sold|bought|sent|left|won|lost|shot|hit|cut|struck|told|wrote|fell)$"
+)
+_HAS_DENIED = re.compile(r"\b(?:has|have|had|'ve|'s)\s+(?:\w+\s+)?(?:denied|dismissed|rejected|disputed|called)\b")
+_HAPPENED = re.compile(r"\b(?:took\s+place|take\s+place|happen\w*|occur\w*)\b")
 _SHARE = 0.4  # part of the claim's terms that the denied words and their sentences hold
 _REPORT_WORDS = frozenset(
     stem(word)
@@ -31,10 +51,29 @@ _GUILT = frozenset(
 
 
 def denials(view: View) -> Iterator[Finding]:
-    """Match the document's denials with the claim."""
+    """Match the document's denials with the claim; a report may also be contested without a word of denying."""
+    found = False
     for denial in view.scene.reading.denials:
         if _concerns(view, denial):
+            found = True
             yield _finding(view, denial)
+    if view.profile.unconfirmed and not found:
+        yield from _contested(view)
+
+
+def _contested(view: View) -> Iterator[Finding]:
+    """Find a sentence in which somebody on record speaks against a report: "Pure invention", he said."""
+    top = best(view.aligned)
+    if top is None or top.share < NEAR or top.named < 0.6:
+        return
+    for line in view.scene.lines:
+        strong = _CONTESTS.search(line.text)
+        spoken = _SPOKEN.search(line.text) is not None
+        if NO_COMMENT.search(line.text) or not (strong or (spoken and _NEGATES.search(line.text))):
+            continue
+        strength = Strength.STRONG if strong or _FIRST_PERSON.search(line.text) else Strength.WEAK
+        text = "The party concerned contradicts the report on record."
+        yield Finding("denial.contested", VerdictCode.DENIAL_RECORDED, strength, text, line.span, ("position",))
 
 
 def _concerns(view: View, denial: DenialRecord) -> bool:
@@ -50,6 +89,21 @@ def _concerns(view: View, denial: DenialRecord) -> bool:
     return len(meant & pool) >= _SHARE * len(meant) and bool(rare or len(view.profile.rare) == 0)
 
 
+def _is_known(view: View, denial: DenialRecord) -> bool:
+    """ "Has denied it", in passing and away from the headline: no new denial."""
+    text = view.scene.reading.text
+    told = [span.of(text) for span in denial.evidence]
+    at_the_top = any(line.span.overlaps(span) for line in view.scene.lines[:2] for span in denial.evidence)
+    return not at_the_top and all(_HAS_DENIED.search(words) for words in told)
+
+
+def _touches_the_act(view: View, denial: DenialRecord) -> bool:
+    """A denial of guilt leaves an arrest standing: what is denied must hold what the claim says was done."""
+    denied = {word.stem for word in words_of(denial.denied)}
+    acts = {outcome_word.stem for outcome_word in view.profile.words if _ACT.search(outcome_word.low)}
+    return bool(acts & denied) or not acts or _HAPPENED.search(denial.denied) is not None
+
+
 def _finding(view: View, denial: DenialRecord) -> Finding:
     span = denial.evidence[0] if denial.evidence else Span(0, 0)
     if view.profile.denial:
@@ -60,6 +114,12 @@ def _finding(view: View, denial: DenialRecord) -> Finding:
             f"{denial.denier} repeats the denial.",
             span,
         )
+    if not view.profile.unconfirmed and not _touches_the_act(view, denial):
+        text = f"{denial.denier} denies something else than the act claimed."
+        return Finding("denial.beside", VerdictCode.UPDATE_SAME_STANCE, Strength.WEAK, text, span)
+    if view.profile.unconfirmed and _is_known(view, denial):
+        text = f"The document recalls that {denial.denier} denied it."
+        return Finding("denial.known", VerdictCode.UPDATE_SAME_STANCE, Strength.STRONG, text, span)
     if view.profile.unconfirmed or view.profile.about.kind is StatementKind.REPORT:
         return Finding(
             "denial.of-report",

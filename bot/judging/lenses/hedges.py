@@ -13,7 +13,7 @@ _HEDGED = re.compile(
     r"|unverified|rumou?red|cannot\s+(?:be\s+)?confirm\w*|no\s+confirmation|unclear\s+(?:if|whether))\b",
     re.IGNORECASE,
 )
-_NO_COMMENT = re.compile(
+NO_COMMENT = re.compile(
     r"\b(?:neither\s+confirm(?:ed)?\s+nor\s+den(?:y|ied)|would\s+not\s+comment|declin(?:ed|es|ing)\s+to\s+(?:comment|say|discuss|confirm)|refus(?:ed|es)\s+to\s+(?:comment|say|discuss|be\s+drawn)"
     r"|no\s+comment|did\s+not\s+(?:respond|reply|answer|return)|would\s+(?:neither|not)\s+(?:confirm|say|discuss|be\s+drawn)|not\s+(?:confirm|deny)\w*\s+or\s+(?:deny|confirm)|does\s+not\s+comment)\b",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ def hedges(view: View) -> Iterator[Finding]:
     for item in view.aligned:
         if item.share < NEAR:
             continue
-        if _NO_COMMENT.search(item.line.text):
+        if NO_COMMENT.search(item.line.text):
             yield Finding(
                 "stance.no-comment",
                 VerdictCode.UPDATE_SAME_STANCE,

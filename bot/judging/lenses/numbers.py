@@ -63,7 +63,10 @@ def numbers(view: View) -> Iterator[Finding]:
             _within(claimed, told) and claimed.bound is told.bound and not is_background(item.line)
             for item, told in pairs
         )
+        fitting = any(_within(claimed, told) for _, told in pairs)
         for item, told in pairs:
+            if fitting and not _within(claimed, told) and not _CORRECTS.search(item.line.text):
+                continue
             finding = _compare(view, claimed, told, item, stated)
             if finding is not None:
                 yield finding
@@ -145,12 +148,13 @@ def _compare(view: View, claimed: Quantity, told: Quantity, item: Aligned, state
         )
     if stated and not _CORRECTS.search(item.line.text):
         return None
-    settled = told.bound in (Bound.EXACT, Bound.BETWEEN) and claimed.bound is not Bound.ABOUT and item.share >= NEAR
+    settled = told.bound in (Bound.EXACT, Bound.BETWEEN) and claimed.bound is not Bound.ABOUT and view.firm(item)
+    alike = told.unit is not None or _CORRECTS.search(item.line.text) is not None
     rule, how = _conflict(claimed)
     return Finding(
         rule,
         VerdictCode.CONTRADICTS,
-        Strength.STRONG if settled and item.own >= 2 else Strength.WEAK,
+        Strength.STRONG if settled and alike else Strength.WEAK,
         f"The document has {words}, {how} {mine}.",
         span,
         ("number",),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.core.vocabulary import Section, VerdictCode
-from bot.judging.alignment import NEAR, Aligned
+from bot.judging.alignment import Aligned
 from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 from bot.judging.outcomes import Outcome, agreeing, opposed
@@ -28,14 +28,7 @@ def outcomes(view: View) -> Iterator[Finding]:
 
 
 def _conflict(view: View, item: Aligned, claimed: Outcome, told: Outcome, text: str) -> Finding:
-    firm = (
-        item.share >= NEAR
-        and item.own >= 2
-        and not is_background(item.line)
-        and told.mood is Mood.ACTUAL
-        and (told.side != claimed.side)
-        and claimed.position <= len(view.profile.words)
-    )
+    firm = view.firm(item) and not is_background(item.line) and told.mood is Mood.ACTUAL and told.side != claimed.side
     return Finding(
         "outcome.opposite",
         VerdictCode.CONTRADICTS,

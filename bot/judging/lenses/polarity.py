@@ -9,10 +9,9 @@ from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 from bot.judging.polarity import Mood, Polarity, polarity
 from bot.judging.times import When, told_in
-from bot.judging.words import Word, stem, stopwords
+from bot.judging.words import Word, is_irregular, stem, stopwords
 
 _AUXILIARY = re.compile(r"^(?:has|have|had|was|were|is|are|did|does|do|will|would)$")
-_VERBISH = re.compile(r"(?:ed|en|ing|t|e|s)$")
 # Verbs that say nothing of an event by themselves.
 _LIGHT = frozenset(
     stem(word)
@@ -37,8 +36,15 @@ _LIGHT = frozenset(
 
 
 def polarities(view: View) -> Iterator[Finding]:
-    """Compare the polarity of the claim's verbs with that of the same verbs in sentences about its matter."""
-    mine = dict(_stances(view.profile.text, view.profile.words))
+    """Compare the polarity of the claim's verbs with that of the same verbs in sentences about its matter.
+
+    The record of a denial negates by nature; whether it still stands is for the lens of concessions.
+    """
+    if view.profile.denial:
+        return
+    stances = _stances(view.profile.text, view.profile.words)
+    mine = dict(stances)
+    main = stances[0][0] if stances else ""
     for item in view.aligned:
         if (
             item.line.section is not Section.NEWS
@@ -53,12 +59,12 @@ def polarities(view: View) -> Iterator[Finding]:
                 continue
             if any(other == verb and stance.negated == claimed.negated for other, stance in theirs):
                 continue
-            yield _conflict(item, told)
+            yield _conflict(item, told, verb == main and view.firm(item))
 
 
-def _conflict(item: Aligned, told: Polarity) -> Finding:
+def _conflict(item: Aligned, told: Polarity, firm: bool) -> Finding:
     how = "The document denies what the claim states." if told.negated else "The document states what the claim denies."
-    strength = Strength.STRONG if item.own_share >= NEAR and item.own >= 3 else Strength.WEAK
+    strength = Strength.STRONG if firm and item.own_share >= NEAR and item.own >= 3 else Strength.WEAK
     return Finding("polarity.opposite", VerdictCode.CONTRADICTS, strength, how, item.line.span, ("polarity",))
 
 
@@ -72,8 +78,9 @@ def _stances(text: str, words: tuple[Word, ...]) -> list[tuple[str, Polarity]]:
 
 
 def _is_verb(words: tuple[Word, ...], position: int) -> bool:
-    word = words[position]
-    if word.low.endswith("ed") or word.stem + "e" == word.low or word.low != word.stem:
+    """A word is taken for a verb by its ending, an irregular form, or what stands before it."""
+    low = words[position].low
+    if low.endswith(("ed", "ing")) or is_irregular(low):
         return True
     before = words[position - 1].low if position else ""
-    return _AUXILIARY.match(before) is not None or before in ("to", "not", "never")
+    return _AUXILIARY.match(before) is not None or before in ("to", "not", "never", "no") or before.endswith("n't")

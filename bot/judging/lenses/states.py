@@ -51,7 +51,7 @@ def _is_later(view: View) -> bool:
 
 
 def _ended(view: View) -> Iterator[Finding]:
-    text, claim = view.scene.reading.text, view.profile
+    source, claim = view.scene.reading.text, view.profile
     wanted = {
         word.stem for position, word in enumerate(claim.words) if polarity(claim.text, claim.words, position).negated
     }
@@ -59,18 +59,15 @@ def _ended(view: View) -> Iterator[Finding]:
         if told_in(claim, item.line).when is When.OTHER or item.share < NEAR:
             continue
         for position, word in enumerate(item.line.words):
-            stands = polarity(text, item.line.words, position)
+            stands = polarity(source, item.line.words, position)
             if (
                 word.stem in _FOUND
                 and (word.stem in wanted or wanted & _FOUND)
                 and not stands.negated
                 and stands.mood is Mood.ACTUAL
             ):
-                yield _finding(
-                    "state.overtaken",
-                    "The state that the claim describes has ended since: it was true when made.",
-                    item,
-                )
+                text = "The state that the claim describes has ended since: it was true when made."
+                yield _finding("state.overtaken", text, item, view.firm(item))
                 break
 
 
@@ -78,9 +75,9 @@ def _called_off(view: View) -> Iterator[Finding]:
     for item in view.aligned:
         if item.share >= NEAR and item.own >= 2 and (match := _OFF.search(item.line.text)):
             words = match[0]
-            yield _finding("plan.dropped", f"The plan no longer holds: “{words}”.", item)
+            yield _finding("plan.dropped", f"The plan no longer holds: “{words}”.", item, view.firm(item))
 
 
-def _finding(rule: str, text: str, item: Aligned) -> Finding:
-    strength = Strength.STRONG if item.own >= 2 else Strength.WEAK
+def _finding(rule: str, text: str, item: Aligned, firm: bool) -> Finding:
+    strength = Strength.STRONG if firm else Strength.WEAK
     return Finding(rule, VerdictCode.CONTRADICTS, strength, text, item.line.span, ("state",))

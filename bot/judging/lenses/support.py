@@ -9,7 +9,8 @@ from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 from bot.judging.names import find_same
 from bot.judging.outcomes import agreeing
-from bot.judging.words import terms, words_of
+from bot.judging.polarity import polarity
+from bot.judging.words import stem, terms, words_of
 
 _COPY = re.compile(
     r"\b(?:reporting\s+by|automated\s+copy|wire\s+(?:copy|report)|syndicated|agency\s+copy|without\s+editing|content\s+partner|news\s+agency\s+reported)\b",
@@ -20,15 +21,21 @@ _RECORD = re.compile(
     r"|inspectors?|audit(?:ors?)?|judges?|court|confirm(?:s|ed)|independent(?:ly)?|witness(?:es)?)\b",
     re.IGNORECASE,
 )
+_DENY = stem("deny")
 _VERBATIM = 0.85  # share of the claim's terms in one sentence from which it is the same sentence
 
 
 def support(view: View) -> Iterator[Finding]:
     """Judge the sentence that tells most of the claim: same source, copy, or a source of its own."""
+    yield from _affirmed(view)
     telling = [item for item in view.aligned if item.share >= NEAR and item.own >= 2]
     if not telling:
         return
     top = max(telling, key=lambda item: item.own)
+    if _is_verbatim(view):
+        text = "The document has the claim word for word."
+        yield Finding("support.verbatim", VerdictCode.UPDATE_SAME_STANCE, Strength.STRONG, text, top.line.span)
+        return
     if _same_source(view, top) or (top.own_share >= _VERBATIM and _COPY.search(view.scene.reading.text)):
         yield Finding(
             "support.same-source",
@@ -49,6 +56,26 @@ def support(view: View) -> Iterator[Finding]:
             "Another source or a document says the same.",
             top.line.span,
         )
+
+
+def _affirmed(view: View) -> Iterator[Finding]:
+    """ "Never denied that it took place" affirms it."""
+    text = view.scene.reading.text
+    for item in view.aligned:
+        for position, word in enumerate(item.line.words):
+            if word.stem == _DENY and item.share >= NEAR and polarity(text, item.line.words, position).negated:
+                reason = "The party says that it does not deny it."
+                yield Finding("support.not-denied", VerdictCode.SUPPORTS, Strength.STRONG, reason, item.line.span)
+                break
+
+
+def _is_verbatim(view: View) -> bool:
+    core = view.profile.attribution.core.of(view.profile.text)
+    return _folded(core) in _folded(view.scene.reading.text)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().strip(" .").split())
 
 
 def _same_source(view: View, top: Aligned) -> bool:
