@@ -6,7 +6,7 @@ from bot.judging.names import find_same
 from bot.judging.profile import Profile
 from bot.judging.scene import Line, Scene
 
-NEAR = 0.5  # the share of a claim's terms, in a sentence and its surroundings, from which it tells of the same matter
+NEAR = 0.4  # the share of a claim's terms, in a sentence and its surroundings, from which it tells of the same matter
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from bot.judging.scene import Scene
 def touches(profile: Profile, scene: Scene) -> bool:
     """Return whether the document shares names or rare terms with the claim.
 
-    One name and one further term, two names, or, where no name is shared, half of the claim's other terms and at least
-    three of them.
+    One name and one further term, two names, or, where no name is shared, a third of the claim's other terms and at
+    least two of them.
     """
     shared = len(profile.rare & scene.terms)
     names = sum(1 for key in profile.keys if find_same(key, scene.keys) is not None)
     if names >= 2 or (names == 1 and shared >= 1):
         return True
-    return shared >= 3 and shared * 2 >= len(profile.rare)
+    return shared >= 2 and shared * 3 >= len(profile.rare)

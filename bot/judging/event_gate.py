@@ -15,7 +15,7 @@ from bot.judging.alignment import NEAR, Aligned, best
 from bot.judging.names import find_same
 from bot.judging.profile import Profile, named_in
 from bot.judging.scene import Scene
-from bot.judging.times import SOON, When, days_after, interval, is_background, month_day, told_in
+from bot.judging.times import SOON, When, days_after, interval, is_background, is_day_name, month_day, told_in
 from bot.judging.words import load_lexicon
 
 _NAMES_NEEDED = 0.6  # share of the claim's names that a document on the same event holds
@@ -137,7 +137,13 @@ def _other_time(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) ->
     same = [item for item in telling if told_in(profile, item.line).when is When.SAME]
     if any(not is_background(item.line) for item in same):
         return None
-    others = [(item, told) for item in telling if (told := told_in(profile, item.line)).when is When.OTHER]
+    after = days_after(profile, scene)
+    soon = after is not None and -3 <= after <= SOON
+    others = [
+        (item, told)
+        for item in telling
+        if (told := told_in(profile, item.line)).when is When.OTHER and not (soon and is_day_name(told.mention))
+    ]
     if not others or (same and others[0][0].index > same[0].index):
         return None
     mention = others[0][1].mention

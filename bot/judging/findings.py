@@ -16,10 +16,7 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``code`` is the verdict it speaks for, ``text`` the reason for an editor, ``span`` the document's words.
-
-    ``settles`` marks one that already implies the same event (a correction that restates the claim).
-    """
+    """``code`` is the verdict it speaks for, ``text`` the reason for an editor, ``span`` the document's words."""
 
     rule: str
     code: VerdictCode
@@ -27,4 +24,3 @@ class Finding:
     text: str
     span: Span
     differs_in: tuple[str, ...] = ()
-    settles: bool = False

@@ -37,6 +37,7 @@ class About:
     kind: StatementKind
     stated_on: date | None
     speaker: str | None
+    dated: tuple[DateMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _build(reading: Reading, about: About) -> Profile:
         keys=keys or _speaking(reading),
         source_keys=frozenset(name.key for name in reading.names if not core.covers(name.span)),
         quantities=tuple(quantity for quantity in reading.quantities if core.covers(quantity.span)),
-        dates=tuple(mention for mention in reading.dates if core.covers(mention.span)),
+        dates=tuple(mention for mention in reading.dates if core.covers(mention.span)) or about.dated,
         outcomes=find_outcomes(text, words),
         offices={anchor.person: anchor.state for anchor in reading.anchors if anchor.person is not None},
         window=any(anchor.counting_window for anchor in reading.anchors),
@@ -115,7 +116,7 @@ _profiles: Memo[About, Profile] = Memo(_build, size=120_000)
 
 def profile_of(claim: TrackedClaim) -> Profile:
     """Return the profile of a claim; worked out once for one reading of it."""
-    return _profiles(claim.reading, About(claim.kind, claim.stated_on, claim.speaker))
+    return _profiles(claim.reading, About(claim.kind, claim.stated_on, claim.speaker, claim.dated))
 
 
 def named_in(profile: Profile, keys: frozenset[str]) -> frozenset[str]:

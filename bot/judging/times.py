@@ -90,6 +90,11 @@ def _only_report_day(line: Line, mention: DateMention) -> bool:
     return mention.month is None and _SAYS.search(line.text) is not None
 
 
+def is_day_name(mention: DateMention | None) -> bool:
+    """Return whether a date stands as a weekday, "yesterday" and the like: soon after an event it may be any day."""
+    return mention is not None and mention.month is None
+
+
 def is_background(line: Line) -> bool:
     """Return whether a sentence looks back to an earlier occasion."""
     return _BACKGROUND.search(line.text) is not None

@@ -50,12 +50,12 @@ _ORDER = (
 )
 
 
-def unrelated(rule: str, text: str) -> Verdict:
-    """Return the verdict on a document that has nothing to do with the claim."""
+def unrelated(rule: str, text: str, same: SameEvent = SameEvent.NO) -> Verdict:
+    """Return the verdict on a document that has nothing to do with the claim, or nothing that a lens can see."""
     return Verdict(
         VerdictCode.UNRELATED,
         Notify.NONE,
-        SameEvent.NO,
+        same,
         _LIKELIHOOD.get(rule, _OTHERWISE),
         VERSION,
         (Reason(rule, text),),
@@ -73,7 +73,7 @@ def conclude(view: View, gate: Gate, findings: tuple[Finding, ...]) -> Verdict:
     strong = [finding for finding in findings if finding.strength is Strength.STRONG]
     same = gate.answer is SameEvent.YES
     deciding = next((f for code in _ORDER for f in strong if f.code is code), None)
-    if deciding is not None and (same or deciding.settles or deciding.code is VerdictCode.NUMBER_CHANGED):
+    if deciding is not None and (same or deciding.code is VerdictCode.NUMBER_CHANGED):
         return _verdict(view, gate, deciding, findings, alert=deciding.code is VerdictCode.CONTRADICTS)
     doubt = next((f for f in (*strong, *findings) if f.code is VerdictCode.CONTRADICTS), None)
     if doubt is not None and (same or doubt.strength is Strength.STRONG):
@@ -143,7 +143,7 @@ def _nothing_found(view: View, gate: Gate) -> Verdict:
             _spans(reasons),
             not_stated=not_stated(view),
         )
-    return unrelated("names-only", "The document shares names or words with the claim, and no more.")
+    return unrelated("names-only", "The document shares names or words with the claim, and no more.", gate.answer)
 
 
 def _spans(reasons: tuple[Reason, ...]) -> tuple[Span, ...]:

@@ -35,7 +35,6 @@ def corrections(view: View) -> Iterator[Finding]:
                 "The publisher or source corrects or withdraws it.",
                 line.span,
                 ("correction",),
-                settles=near.own_share >= NEAR,
             )
 
 

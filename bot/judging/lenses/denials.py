@@ -29,7 +29,7 @@ _ACT = re.compile(
 )
 _HAS_DENIED = re.compile(r"\b(?:has|have|had|'ve|'s)\s+(?:\w+\s+)?(?:denied|dismissed|rejected|disputed|called)\b")
 _HAPPENED = re.compile(r"\b(?:took\s+place|take\s+place|happen\w*|occur\w*)\b")
-_SHARE = 0.4  # part of the claim's terms that the denied words and their sentences hold
+_SHARE = 0.5  # part of the claim's terms that the denied words and their sentences hold
 _REPORT_WORDS = frozenset(
     stem(word)
     for word in ("report", "claim", "allegation", "rumour", "rumor", "story", "account", "suggestion", "assertion")

@@ -48,7 +48,7 @@ def support(view: View) -> Iterator[Finding]:
     agrees = any(
         agreeing(claimed, told) for item in telling for claimed in view.profile.outcomes for told in item.line.outcomes
     )
-    if agrees or _RECORD.search(view.scene.reading.text):
+    if agrees or (top.own_share >= 0.6 and any(_RECORD.search(item.line.text) for item in telling)):
         yield Finding(
             "support.independent",
             VerdictCode.SUPPORTS,
