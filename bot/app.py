@@ -1,6 +1,7 @@
 """The composition root: settings in, everything wired out. Tests pass their own clock or fetcher."""
 
 import json
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -117,12 +118,16 @@ class Bot:
         """
         self.check_token()
         settings = self.newsroom.settings
+        logger = logging.getLogger("slack_bolt")
+        logger.setLevel(logging.ERROR)  # Bolt reads SLACK_BOT_TOKEN itself and warns that it does not need it
         app = App(
             client=self.client,
+            logger=logger,
             signing_secret=settings.slack_signing_secret or "socket-mode-needs-none",
             listener_executor=self._listeners,
             token_verification_enabled=False,
         )
+        logger.setLevel(logging.WARNING)
         register_all(app, self._desk())
         return app
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import track
 
 from bot.core.commands import SectionName
-from bot.core.errors import NotFoundError, SluglineError, UnusableInputError
+from bot.core.errors import NotFoundError, SluglineError, StoreError, UnusableInputError
 from bot.settings import Settings, load_settings
 
 app = typer.Typer(
@@ -166,10 +166,11 @@ def cases(
 @db.command()
 def upgrade() -> None:
     """Bring the database up to date."""
+    from bot.app import open_newsroom
     from bot.store.schema import schema_version
     from bot.store.schema import upgrade as bring_up_to_date
 
-    store = _newsroom().store
+    store = open_newsroom(_settings()).store
     before = bring_up_to_date(store)
     _say(f"Schema {before.current or 'none'} -> {schema_version(store).current}")
 
@@ -199,11 +200,16 @@ def _settings() -> Settings:
 
 def _newsroom(*, migrate: bool = False) -> Any:
     from bot.app import open_newsroom
+    from bot.store.schema import schema_version
     from bot.store.schema import upgrade as bring_up_to_date
 
     newsroom = open_newsroom(_settings())
     if migrate:
         bring_up_to_date(newsroom.store)
+    elif not schema_version(newsroom.store).up_to_date:
+        raise StoreError(
+            "The database is not set up for this version.", "Run `slugline db upgrade`, or `slugline seed`."
+        )
     return newsroom
 
 

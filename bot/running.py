@@ -31,10 +31,11 @@ def run(settings: Settings, say: Say) -> None:
     """
     stop = _stopped_by_signals()
     with ExitStack() as stack:
-        if not settings.has_tokens:
+        local = not settings.has_tokens
+        if local:
             settings = stack.enter_context(_LocalWorkspace(settings, say))
         newsroom = _ready_newsroom(settings, stack, migrate=True)
-        if not settings.in_slack and settings.editors == {EDITOR}:
+        if local:
             _seed(newsroom)
         bot = _connected(newsroom, stack, worker=True)
         say(f"Slugline is connected as @{bot.check_token()[0].get('user')}. Ctrl-C stops it.")
@@ -91,6 +92,9 @@ def diagnose(settings: Settings) -> list[Check]:
         checks += check_slack(Bot(newsroom).check_token, bot_scopes(settings))
     else:
         checks.append(Check("tokens", True, "none: `slugline run` starts the local workspace"))
+    if settings.slack_client_id and settings.slack_client_secret:
+        seen = "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are set: Bolt would ignore the bot token"
+        checks.append(Check("oauth", False, seen, "Unset them."))
     if not settings.editors and not settings.editor_group and settings.has_tokens:
         checks.append(Check("editors", False, "nobody may rule", "Set SLUGLINE_EDITORS or SLUGLINE_EDITOR_GROUP."))
     newsroom.store.close()

@@ -21,6 +21,8 @@ class Settings(BaseSettings):
     slack_bot_token: str = ""
     slack_app_token: str = ""
     slack_signing_secret: str = ""
+    slack_client_id: str = ""
+    slack_client_secret: str = ""
     slack_base_url: str = "https://slack.com/api/"
     database_url: str = ""
     data: Path = Field(Path(".slugline"), validation_alias="SLUGLINE_DATA")
@@ -50,11 +52,6 @@ class Settings(BaseSettings):
     def has_tokens(self) -> bool:
         """Whether this is to talk to Slack."""
         return bool(self.slack_bot_token and self.slack_app_token)
-
-    @property
-    def in_slack(self) -> bool:
-        """Whether the Web API's address is Slack's own."""
-        return self.slack_base_url.startswith("https://slack.com/")
 
 
 def load_settings() -> Settings:

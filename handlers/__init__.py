@@ -2,11 +2,11 @@
 
 from slack_bolt import App
 
-from handlers import actions, errors, story, views
+from handlers import actions, story, views
 from handlers.desk import Desk
 
 
 def register_all(app: App, desk: Desk) -> None:
     """Register every listener on a Bolt app."""
-    for module in (errors, story, actions, views):
+    for module in (story, actions, views):
         module.register(app, desk)

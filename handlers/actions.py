@@ -18,19 +18,24 @@ from bot.slack.modals.ruling import ruling_modal
 from bot.slack.payloads import Dismiss, Payload, Release, Resolve, Share, ShareAnswer, Show, Why
 from handlers.answer import answer
 from handlers.desk import Desk
+from handlers.errors import telling
 from handlers.story import looked_up
 
 
 def register(app: App, desk: Desk) -> None:
     """Register one listener for each kind of button."""
 
+    told = telling(desk.command)
+
     @app.action(_of(Show))
+    @told
     def show(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
         ack()
         wanted = Show.load(action["value"])
         answer(respond, story_card(desk.stories.view(wanted.story), wanted.section), instead=_only_theirs(body))
 
     @app.action(_of(Share))
+    @told
     def share(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
         ack()
         wanted = Share.load(action["value"])
@@ -41,6 +46,7 @@ def register(app: App, desk: Desk) -> None:
         respond(delete_original=True)
 
     @app.action(_of(ShareAnswer))
+    @told
     def share_answer(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
         ack()
         command = parse(ShareAnswer.load(action["value"]).command)
@@ -48,7 +54,14 @@ def register(app: App, desk: Desk) -> None:
         answer(respond, without_buttons(message), public=True)
 
     @app.action(_of(Resolve))
-    def resolve(ack: Ack, body: dict[str, Any], action: dict[str, Any], client: WebClient) -> None:
+    @told
+    def resolve(
+        ack: Ack,
+        body: dict[str, Any],
+        action: dict[str, Any],
+        client: WebClient,
+        respond: Respond,  # noqa: ARG001 - for what it may raise
+    ) -> None:
         ack()
         desk.actor(body["user"]["id"]).require_editor("rule on claims")
         wanted = Resolve.load(action["value"])
@@ -56,6 +69,7 @@ def register(app: App, desk: Desk) -> None:
         client.views_open(trigger_id=body["trigger_id"], view=ruling_modal(claim, wanted.evidence_id))
 
     @app.action(_of(Dismiss))
+    @told
     def dismiss(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
         ack()
         wanted = Dismiss.load(action["value"])
@@ -63,6 +77,7 @@ def register(app: App, desk: Desk) -> None:
         answer(respond, ruled_card(claim))
 
     @app.action(_of(Why))
+    @told
     def why(ack: Ack, action: dict[str, Any], respond: Respond) -> None:
         ack()
         evidence = desk.stories.evidence(Why.load(action["value"]).evidence_id)
@@ -71,6 +86,7 @@ def register(app: App, desk: Desk) -> None:
         answer(respond, why_card(evidence))
 
     @app.action(_of(Release))
+    @told
     def release(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
         ack()
         wanted = Release.load(action["value"])

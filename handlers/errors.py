@@ -1,30 +1,48 @@
-"""Errors: what a person can act on is told to them; the rest gets a reference id, in the answer and in the log."""
+"""Errors: what a person can act on is told to them; the rest gets a reference id, in the answer and in the log.
 
+Listeners are wrapped instead of using Bolt's error handler: when a listener fails right after it acknowledged, Bolt
+1.30 can take the acknowledgement back before it was sent, and Slack shows the person a time-out.
+"""
+
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 from uuid import uuid4
 
 import structlog
-from slack_bolt import App
-from slack_bolt.context.respond import Respond
 
 from bot.core.errors import SluglineError
 from bot.slack.cards.desk import error_card
 from handlers.answer import answer
-from handlers.desk import Desk
 
 log = structlog.get_logger(__name__)
+Listener = Callable[..., None]
 
 
-def register(app: App, desk: Desk) -> None:
-    """Register the one handler of everything that a listener raises."""
+def telling(command: str) -> Callable[[Listener], Listener]:
+    """Return a decorator for listeners that take ``respond``: whatever they raise is told to the person.
 
-    @app.error
-    def told(error: Exception, body: dict[str, Any], respond: Respond) -> None:
-        if not isinstance(error, SluglineError):
-            reference = uuid4().hex[:8]
-            log.error("listener_failed", reference=reference, kind=body.get("type") or "command", exc_info=error)
-            error = SluglineError(
-                f"Something went wrong here. Reference: `{reference}`.", "Nothing was changed. Please try again."
-            )
-        if respond.response_url:
-            answer(respond, error_card(error, desk.command))
+    Args:
+        command: the slash command's name, for hints.
+    """
+
+    def decorate(listener: Listener) -> Listener:
+        @wraps(listener)
+        def told(**given: Any) -> None:
+            try:
+                listener(**given)
+            except Exception as error:  # nothing may escape to Bolt after the acknowledgement
+                answer(given["respond"], error_card(explained(error, listener.__name__), command))
+
+        return told
+
+    return decorate
+
+
+def explained(error: Exception, where: str) -> SluglineError:
+    """Return what to tell a person; an error nobody foresaw is logged with the reference that they are given."""
+    if isinstance(error, SluglineError):
+        return error
+    reference = uuid4().hex[:8]
+    log.error("listener_failed", reference=reference, listener=where, exc_info=error)
+    return SluglineError(f"Something went wrong here. Reference: `{reference}`.", "Please try again.")

@@ -14,12 +14,14 @@ from bot.slack.cards.sections import story_card
 from bot.slack.modals.ruling import ruling_modal
 from handlers.answer import answer
 from handlers.desk import Desk
+from handlers.errors import telling
 
 
 def register(app: App, desk: Desk) -> None:
     """Register the command."""
 
     @app.command(desk.command)
+    @telling(desk.command)
     def story(ack: Ack, body: dict[str, Any], respond: Respond, client: WebClient) -> None:
         ack()
         command = c.parse(body.get("text") or "")

@@ -2,14 +2,12 @@
 
 from typing import Any
 
-import structlog
 from slack_bolt import Ack, App
 
 from bot.core.errors import ConflictError, SluglineError, UnusableInputError
 from bot.slack.modals.ruling import CALLBACK, ruling_command
 from handlers.desk import Desk
-
-log = structlog.get_logger(__name__)
+from handlers.errors import explained
 
 
 def register(app: App, desk: Desk) -> None:
@@ -20,8 +18,9 @@ def register(app: App, desk: Desk) -> None:
         """Rule before the acknowledgement: it is one short transaction, and its errors belong into the modal."""
         try:
             desk.claims.rule(ruling_command(view), desk.actor(body["user"]["id"]))
-        except SluglineError as error:
-            ack(response_action="errors", errors={_field(error): str(error)})
+        except Exception as error:  # told in the modal, whatever it is
+            problem = explained(error, "ruling")
+            ack(response_action="errors", errors={_field(problem): str(problem)})
         else:
             ack()
 

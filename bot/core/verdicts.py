@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.reading import Reading
+from bot.core.reading import DateMention, Reading
 from bot.core.spans import Span
 from bot.core.vocabulary import Notify, SameEvent, StatementKind, VerdictCode
 
@@ -12,7 +12,8 @@ from bot.core.vocabulary import Notify, SameEvent, StatementKind, VerdictCode
 class TrackedClaim:
     """A claim as judging sees it: its words, and the same reading of those words that a document gets.
 
-    ``stated_on`` is the day the claim was made or reported, if known; ``speaker`` who made it, if stated.
+    ``stated_on`` is the day the claim was made or reported, if known; ``speaker`` who made it, if stated. ``dated`` is when
+    its document says that it happened, for words that do not say so themselves ("this marked the third call").
     """
 
     proposition: str
@@ -20,6 +21,7 @@ class TrackedClaim:
     reading: Reading
     stated_on: date | None = None
     speaker: str | None = None
+    dated: tuple[DateMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

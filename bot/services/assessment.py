@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from bot.core.documents import Document
@@ -14,8 +14,9 @@ from bot.core.verdicts import TrackedClaim, Verdict
 from bot.core.vocabulary import Notify, VerdictCode
 from bot.judging import judge
 from bot.reading import read_claim
+from bot.reading.dates import find_dates
 from bot.services.tracking import record_denial
-from bot.store.tables import Claim, DocumentVersion, Evidence, Relation, Story, pairs
+from bot.store.tables import Claim, DocumentVersion, Evidence, Relation, StoredDocument, Story, pairs
 
 DIFFERENT_EVENT = "different event, same participants"
 SAME_MATTER = "bears on the same claim"
@@ -43,6 +44,7 @@ def tracked(claim: Claim) -> TrackedClaim:
         reading=_claim_reading(claim.proposition, stated_on),
         stated_on=stated_on,
         speaker=claim.speaker,
+        dated=find_dates(claim.time_text, stated_on) if claim.time_text else (),
     )
 
 
@@ -51,6 +53,17 @@ def assess(session: Session, document: Document, reading: Reading) -> list[Asses
     query = select(Claim).options(joinedload(Claim.version), joinedload(Claim.story)).order_by(Claim.id)
     judged = (Assessed(claim, judge(tracked(claim), document, reading)) for claim in session.scalars(query))
     return [item for item in judged if item.verdict.code is not VerdictCode.UNRELATED or item.verdict.ask]
+
+
+def new_in_copy(session: Session, found: Iterable[Assessed], original: int) -> list[Assessed]:
+    """Return what a copy says that its original did not: it supports nothing anew, but one changed word can matter."""
+    cluster = select(StoredDocument.id).where(or_(StoredDocument.id == original, StoredDocument.copy_of_id == original))
+    query = (
+        select(Evidence.claim_id, Evidence.code).join(DocumentVersion).where(DocumentVersion.document_id.in_(cluster))
+    )
+    said = {(claim, code) for claim, code in session.execute(query).tuples()}
+    weighty = (VerdictCode.CONTRADICTS, VerdictCode.DENIAL_RECORDED, VerdictCode.NUMBER_CHANGED)
+    return [item for item in found if item.verdict.code in weighty and (item.claim.id, item.verdict.code) not in said]
 
 
 def keep(session: Session, now: datetime, version: DocumentVersion, found: Iterable[Assessed]) -> list[Evidence]:

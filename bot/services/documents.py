@@ -86,22 +86,24 @@ def _take_in(
     if home:
         session.add(StoryDocument(story_id=home.id, document_id=version.document_id, added_by=actor, added_at=now))
         home.updated_at = now
+    found = assessment.assess(session, document, reading)
     if original:
-        _log(session, now, home, actor, version, f"copy of document {original.id}")
-        return Added(version.document_id, home.id if home else None, home.slug if home else None, copy_of=original.id)
-    rows = assessment.keep(session, now, version, assessment.assess(session, document, reading))
+        found = assessment.new_in_copy(session, found, original.id)
+    rows = assessment.keep(session, now, version, found)
     claims = denials = 0
-    if home and not tracking.has_claims(session, home):
+    if home and not original and not tracking.has_claims(session, home):
         claims = len(tracking.track(session, now, home, version, reading))
         denials = len(reading.denials)
     assessment.put_into_effect(session, now, version, reading, rows, home)
     outbox.announce(session, now, rows)
-    _log(session, now, home, actor, version, f"{claims} claims, {denials} denials")
+    told = f"copy of document {original.id}" if original else f"{claims} claims, {denials} denials"
+    _log(session, now, home, actor, version, told)
     _log_verdicts(session, now, rows)
     return Added(
         version.document_id,
         home.id if home else None,
         home.slug if home else None,
+        copy_of=original.id if original else None,
         claims=claims,
         denials=denials,
         verdicts=tuple(row.id for row in rows),

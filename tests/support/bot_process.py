@@ -1,0 +1,78 @@
+"""The whole bot as a process of its own, against a local workspace."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.workspace import Workspace
+from bot.workspace.defaults import EDITOR
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The environment that a process of the bot gets: the workspace's address and tokens, and a folder for its data."""
+
+    data: Path
+    base_url: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+
+    def environment(self) -> dict[str, str]:
+        """Return the variables, with nothing of the tester's own Slack set-up in them."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "SLUGLINE_"))}
+        tokens = {"SLACK_BOT_TOKEN": "xoxb-local", "SLACK_APP_TOKEN": "xapp-local", "SLACK_BASE_URL": self.base_url}
+        return {
+            **kept,
+            **(tokens if self.base_url else {}),
+            "SLUGLINE_DATA": str(self.data),
+            "SLUGLINE_EDITORS": EDITOR,
+            "PYTHONWARNINGS": "default",
+            **dict(self.extra),
+        }
+
+
+def slugline(settings: Settings, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Run one `slugline` command to its end and return what it printed."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot.cli", *arguments],
+        env=settings.environment(),
+        cwd=ROOT,
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+
+
+@contextmanager
+def running_bot(workspace: Workspace, settings: Settings) -> Iterator[subprocess.Popen[str]]:
+    """Run `slugline run` until the block ends, then stop it as a platform would, and see that it drained."""
+    log = settings.data / "bot.log"
+    settings.data.mkdir(parents=True, exist_ok=True)
+    with log.open("a") as stream:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bot.cli", "run"],
+            env=settings.environment(),
+            cwd=ROOT,
+            stdout=stream,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        try:
+            workspace.wait_for_app(timeout=60)
+            yield process
+        finally:
+            process.send_signal(signal.SIGTERM)
+            try:
+                status = process.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                status = process.wait()
+    assert status == 0, log.read_text()
