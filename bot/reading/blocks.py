@@ -67,7 +67,7 @@ def lay_out(document: Document) -> Layout:
         if name is not None:
             byline = byline or name
             blocks.append(Block(line, BlockKind.BYLINE, section))
-        elif _FURNITURE.fullmatch(line.of(text)):
+        elif len(line.of(text)) < 200 and _FURNITURE.fullmatch(line.of(text)):
             pass
         elif first and _is_headline(text, lines, index, document.title):
             blocks.append(Block(line, BlockKind.HEADLINE, section))
@@ -84,8 +84,8 @@ def lay_out(document: Document) -> Layout:
 
 def byline_name(line: str) -> str | None:
     """Return the author's name in a byline such as "by Jane Doe 48 views", or None for any other line."""
-    match = _BYLINE.fullmatch(line)
-    if match is None or len(line) > 120 or line.rstrip().endswith((".", "?", "!")):
+    match = _BYLINE.fullmatch(line) if len(line) <= 120 else None
+    if match is None or line.rstrip().endswith((".", "?", "!")):
         return None
     rest = _FURNITURE_TAIL.sub("", match["name"])
     names = _NAMES.match(rest)

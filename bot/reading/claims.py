@@ -1,9 +1,11 @@
 """Claims worth tracking: reports, denials, attributed statements, and what the news itself asserts."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 
-from bot.core.reading import DenialRecord, ProposedClaim, Reading, Statement
+from bot.core.reading import DenialRecord, Name, ProposedClaim, Reading, Statement
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, Factuality, Genre, Section, StatementKind
 from bot.reading.denied import is_empty, plain
@@ -15,7 +17,9 @@ from bot.reading.speakers import Cast
 
 _KINDS = frozenset((StatementKind.STATEMENT, StatementKind.PREDICTION, StatementKind.REFUSAL, StatementKind.FIGURE))
 _UNREPORTED = frozenset((Genre.OPINION, Genre.ANALYSIS, Genre.SATIRE, Genre.SOCIAL))
+_TOP = 5  # blocks among which the headline stands
 _SAME_REPORT = 0.6
+_RECENT = 20  # reports that a further one is compared with
 
 
 def propose_claims(reading: Reading, cast: Cast) -> tuple[ProposedClaim, ...]:
@@ -29,7 +33,7 @@ def propose_claims(reading: Reading, cast: Cast) -> tuple[ProposedClaim, ...]:
 
 
 def _first_in_body(reading: Reading, claim: ProposedClaim) -> int:
-    head = [block.span for block in reading.blocks if block.kind is BlockKind.HEADLINE]
+    head = [block.span for block in reading.blocks[:_TOP] if block.kind is BlockKind.HEADLINE]
     body = [span.start for span in claim.spans if not any(h.covers(span) for h in head)]
     return min(body, default=claim.spans[0].start)
 
@@ -53,7 +57,9 @@ def _reports(reading: Reading) -> list[ProposedClaim]:
             claims[known] = replace(claims[known], spans=tuple(spans))
         elif not is_empty(content) and len(content.split()) >= 3:
             time = time_within(reading.text, statement.content, reading.dates)
-            claim = ProposedClaim(plain(content), StatementKind.REPORT, (extent(statement),), statement.speaker_name, time)
+            claim = ProposedClaim(
+                plain(content), StatementKind.REPORT, (extent(statement),), statement.speaker_name, time
+            )
             claims.append(claim)
     return claims
 
@@ -61,7 +67,8 @@ def _reports(reading: Reading) -> list[ProposedClaim]:
 def _same_report(claims: list[ProposedClaim], content: str) -> int | None:
     if is_empty(content):
         return len(claims) - 1 if claims else None
-    return next((i for i, c in enumerate(claims) if shared(c.proposition, content) >= _SAME_REPORT), None)
+    recent = range(len(claims) - 1, max(-1, len(claims) - 1 - _RECENT), -1)
+    return next((i for i in recent if shared(claims[i].proposition, content) >= _SAME_REPORT), None)
 
 
 def _denials(reading: Reading) -> list[ProposedClaim]:
@@ -86,16 +93,19 @@ def _denial_words(record: DenialRecord) -> str:
 
 
 def _denied(reading: Reading, claims: list[ProposedClaim]) -> list[ProposedClaim]:
-    """Note on each claim the denials directed at it."""
+    """Note on each claim the denials directed at it: those told of nearest to it, so that time stays linear."""
+    places = [index for index, claim in enumerate(claims) if claim.denial is not None]
     result = []
-    for claim in claims:
-        against = tuple(
-            index
-            for index, record in enumerate(reading.denials)
-            if claim.denial is None and claim.speaker != record.denier and shared(claim.proposition, record.denied) >= _SAME_REPORT
-        )
+    for at, claim in enumerate(claims):
+        first = bisect_left(places, at)
+        near = sorted(claims[k].denial or 0 for k in places[max(0, first - _RECENT) : first + _RECENT])
+        against = tuple(index for index in near if claim.denial is None and _is_against(reading.denials[index], claim))
         result.append(replace(claim, denied_by=against) if against else claim)
     return result
+
+
+def _is_against(record: DenialRecord, claim: ProposedClaim) -> bool:
+    return claim.speaker != record.denier and shared(claim.proposition, record.denied) >= _SAME_REPORT
 
 
 def _attributed(reading: Reading) -> list[ProposedClaim]:
@@ -118,15 +128,21 @@ def _is_worth_tracking(reading: Reading, statement: Statement) -> bool:
     return len(content.split()) >= 4
 
 
+@lru_cache(maxsize=2)
+def _known(names: tuple[Name, ...]) -> frozenset[str]:
+    return frozenset(name.text for name in names)
+
+
 def _quotes_a_name(reading: Reading, statement: Statement) -> bool:
     """Return whether a statement gives verbatim words, two at least, of somebody named."""
     speaker = statement.speaker_name or ""
-    known = any(speaker.endswith(name.text) for name in reading.names)
-    return known and any(len(quote.of(reading.text).split()) >= 2 for quote in statement.quotes)
+    return speaker.removeprefix("the ") in _known(reading.names) and any(
+        len(quote.of(reading.text).split()) >= 2 for quote in statement.quotes
+    )
 
 
 def _in_body(reading: Reading, statement: Statement) -> bool:
-    return not any(b.kind is BlockKind.HEADLINE and b.span.covers(statement.sentence) for b in reading.blocks)
+    return not any(b.kind is BlockKind.HEADLINE and b.span.covers(statement.sentence) for b in reading.blocks[:_TOP])
 
 
 def _attributed_claim(reading: Reading, statement: Statement) -> ProposedClaim:

@@ -9,7 +9,7 @@ from bot.core.spans import Span
 from bot.core.vocabulary import Factuality, StatementKind
 from bot.reading.denied import Denied, denied_by
 from bot.reading.likeness import content_words, shared
-from bot.reading.parties import is_generic, party_of, speaks_for_others
+from bot.reading.parties import is_generic, party_of, same_party, speaks_for_others
 from bot.reading.scopes import day_said, office_period, time_within
 from bot.reading.speakers import Cast
 
@@ -19,7 +19,10 @@ _FIRM = re.compile(
     re.I,
 )
 _PARTIAL = re.compile(r"\b(?:part(?:ly|ially)|in\s+part|only|some\s+of|aspects\s+of|exaggerat\w+|details\s+of)\b", re.I)
-_FOR = re.compile(r"\b(?:on\s+behalf\s+of|(?:lawyers?|attorneys?|solicitors?|representatives?)\s+for)\s+(?P<who>[^,;.]+)", re.I)
+_FOR = re.compile(
+    r"\b(?:on\s+behalf\s+of|(?:lawyers?|attorneys?|solicitors?|representatives?)\s+for)\s+(?P<who>[^,;.]+)", re.I
+)
+_RECENT = 20  # records that a further denial is compared with
 _SAME = 0.5  # share of the telling words that makes two denied things one
 
 
@@ -73,9 +76,12 @@ class DenialReader:
         statement = self.statements[index]
         assert statement.speaker is not None
         denier, person = self._denier(statement)
-        party, generic = party_of(denier), is_generic(denier) or (denier == person and speaks_for_others(statement.speaker.of(self.cast.text)))
+        party, generic = (
+            party_of(denier),
+            is_generic(denier) or (denier == person and speaks_for_others(statement.speaker.of(self.cast.text))),
+        )
         denied = denied_by(index, self.statements, self.cast.text)
-        draft = next((d for d in reversed(drafts) if self._same(d, party, generic, denied, index)), None)
+        draft = next((d for d in drafts[: -_RECENT - 1 : -1] if self._same(d, party, generic, denied, index)), None)
         if draft is None:
             if denied is None:
                 denied = Denied(statement.content.of(self.cast.text).strip(), clause=False)
@@ -93,7 +99,11 @@ class DenialReader:
         name = statement.speaker_name or ""
         people = [n for n in self.cast.within(statement.speaker) if n.kind.value == "person"]
         if not people:
-            source = re.match(r"(?:the|an?)\s+(?:\w+\s+){0,2}(?:word|line|message|response|answer|position)\s+(?:from|of)\s+(?P<who>.+)", name, re.I)
+            source = re.match(
+                r"(?:the|an?)\s+(?:\w+\s+){0,2}(?:word|line|message|response|answer|position)\s+(?:from|of)\s+(?P<who>.+)",
+                name,
+                re.I,
+            )
             return (source["who"] if source else name), None
         person = self.cast.display(people[0])
         description = statement.speaker.of(self.cast.text).replace(people[0].text, " ")
@@ -107,13 +117,17 @@ class DenialReader:
         last = self.statements[draft.members[-1]]
         here = self.statements[index]
         near = here.sentence.start - last.sentence.end < 600
-        if draft.party != party and not (near and (generic or is_generic(draft.denier) or _shares_word(draft.party, party))):
+        if not same_party(draft.party, party) and not (
+            near and (generic or is_generic(draft.denier) or _shares_word(draft.party, party))
+        ):
             return False
         if denied is None:
-            return near or draft.party == party
+            return near or same_party(draft.party, party)
         if denied.told is not None and denied.told == draft.denied.told:
             return True
-        return shared(denied.text, draft.denied.text) >= _SAME or (near and denied.text.lower().startswith(("no such", "there is no such")))
+        return shared(denied.text, draft.denied.text) >= _SAME or (
+            near and denied.text.lower().startswith(("no such", "there is no such"))
+        )
 
     def _wording(self, statement: Statement) -> str | None:
         said = [q.of(self.cast.text).strip(" ,") for q in statement.quotes]
@@ -125,7 +139,9 @@ class DenialReader:
         gap = self.cast.text[last.sentence.end : statement.sentence.start]
         speaker = statement.speaker_name or ""
         adjoining = statement.sentence.start >= last.sentence.end and not gap.strip() and statement.parent is None
-        ours = party_of(speaker) == draft.party or (is_generic(speaker) and (_shares_word(speaker, draft.party) or "spokes" in speaker))
+        ours = same_party(party_of(speaker), draft.party) or (
+            is_generic(speaker) and (_shares_word(speaker, draft.party) or "spokes" in speaker)
+        )
         wording = self._wording(statement)
         if draft.wording is None and adjoining and ours and wording and statement.factuality is Factuality.ASSERTED:
             draft.wording = wording
@@ -153,16 +169,19 @@ class DenialReader:
     def _scope(self, draft: _Draft, members: list[Statement]) -> DenialScope:
         told = [self.statements[draft.denied.told]] if draft.denied.told is not None else []
         contents = [statement.content for statement in [*told, *members]]
+        denied = contents[:1]
         names = [name for span in contents for name in self.cast.within(span) if name.text in draft.denied.text]
         keys = tuple(dict.fromkeys(name.key for name in names))
-        period = next((time for span in contents if (time := time_within(self.cast.text, span, self.dates)).text), TimeScope())
+        period = next(
+            (time for span in denied if (time := time_within(self.cast.text, span, self.dates)).text), TimeScope()
+        )
         if period.text is None:
             period = office_period(self.cast.text, keys, contents, self.anchors)
         return DenialScope(draft.denied.text, self._participants(names), period, period.basis)
 
     def _participants(self, names: list[Name]) -> tuple[str, ...]:
         """Return the people and institutions among the names of what is denied; its places only where there are none."""
-        parties = [n for n in names if n.kind in (NameKind.PERSON, NameKind.ORGANISATION)] or names
+        parties = [n for n in names if n.kind is not NameKind.PLACE] or names
         shown = dict.fromkeys(self.cast.display(name) for name in parties)
         return tuple(form for form in shown if not any(form in other and form != other for other in shown))
 

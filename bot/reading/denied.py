@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.core.reading import Statement
 from bot.core.vocabulary import Factuality, StatementKind
 from bot.reading import words
-from bot.reading.kinds import denies_in_words
+from bot.reading.kinds import denies_in_words, subject_denied
 from bot.reading.tokens import tokenise
 
 _REPORT_OF = re.compile(
@@ -20,6 +20,7 @@ _PREDICATE = re.compile(
     r"^(?:that\s+)?[\"“‘']?(?P<subject>(?:(?:the|this|that|these|those|such|all|it|they)\b\s*)(?:[\w-]+\s+){0,3}?)(?:is|are|was|were|['’]s|did|has|have|never)\b",
     re.I,
 )
+_REACH = 60  # statements that a denial may point over
 _NOT = re.compile(r"\s+(?:not|never)\b|n['’]t\b", re.I)
 _EVENT = re.compile(r"\b(?:it|this|that|the|such\s+an?|no\s+such)\s+(?P<noun>\w+)", re.I)
 
@@ -36,7 +37,7 @@ class Denied:
 def plain(content: str) -> str:
     """Return a content without "that" before it, quotation marks around it and a comma after it."""
     text = re.sub(r"^that\s+", "", content.strip())
-    return text.strip("\"“”«» ,.;") if text[:1] in "\"“«" else text.rstrip(" ,.;")
+    return text.strip('"“”«» ,.;') if text[:1] in '"“«' else text.rstrip(" ,.;")
 
 
 def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denied | None:
@@ -49,6 +50,8 @@ def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denie
     by_verb = _is_denying_verb(denial, text)
     if by_verb and not _points_back(content):
         return _own_words(content)
+    if not by_verb and (subject := subject_denied(content)) and (of := _REPORT_OF.match(subject)):
+        return Denied(plain(of["told"]), clause=of["link"] == "that")
     if not by_verb and not _is_about_report(content):
         return Denied(_affirmative(plain(content)), clause=True)
     told = antecedent(index, statements, text)
@@ -59,12 +62,16 @@ def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denie
 
 def _nested_report(index: int, statements: tuple[Statement, ...]) -> int | None:
     inside = range(index + 1, min(len(statements), index + 4))
-    return next((k for k in inside if statements[k].parent == index and statements[k].kind is StatementKind.REPORT), None)
+    return next(
+        (k for k in inside if statements[k].parent == index and statements[k].kind is StatementKind.REPORT), None
+    )
 
 
 def _is_denying_verb(denial: Statement, text: str) -> bool:
     cue = denial.cue.of(text).lower()
-    return bool(re.search(r"den(?:y|ie|ial)|refut|rebut|disput|repudiat|disavow|debunk|reject|dismiss|contradict|rubbish", cue))
+    return bool(
+        re.search(r"den(?:y|ie|ial)|refut|rebut|disput|repudiat|disavow|debunk|reject|dismiss|contradict|rubbish", cue)
+    )
 
 
 def _points_back(content: str) -> bool:
@@ -72,14 +79,32 @@ def _points_back(content: str) -> bool:
     found = [token.low for token in tokenise(content) if token.is_word][:12]
     if not found:
         return True
-    core = found[: next((i for i, word in enumerate(found) if word in ("as", "which", "who", "on", "in", "and", "when", "during")), len(found))]
+    core = found[
+        : next(
+            (i for i, word in enumerate(found) if word in ("as", "which", "who", "on", "in", "and", "when", "during")),
+            len(found),
+        )
+    ]
+    if not core:
+        return True
     if len(core) <= 2 and core[0] in words.ANAPHORS | {"this", "so"}:
         return len(core) == 1 or core[1] in words.REPORTED
     return len(core) <= 4 and core[-1] in words.REPORTED and core[0] in _BACKWARD and not _is_act(core[-1])
 
 
 def _is_act(noun: str) -> bool:
-    return noun in ("wrongdoing", "involvement", "responsibility", "knowledge", "role", "link", "links", "complicity", "collusion", "guilt")
+    return noun in (
+        "wrongdoing",
+        "involvement",
+        "responsibility",
+        "knowledge",
+        "role",
+        "link",
+        "links",
+        "complicity",
+        "collusion",
+        "guilt",
+    )
 
 
 def _own_words(content: str) -> Denied:
@@ -87,15 +112,23 @@ def _own_words(content: str) -> Denied:
     of = _REPORT_OF.match(told)
     if of is not None:
         return Denied(plain(of["told"]), clause=of["link"] == "that")
-    return Denied(told, clause=content.lstrip("\"“").startswith("that ") or bool(re.match(r"(?:he|she|it|they|we|i|there)\b", told, re.I)))
+    return Denied(
+        told,
+        clause=content.lstrip('"“').startswith("that ")
+        or bool(re.match(r"(?:he|she|it|they|we|i|there)\b", told, re.I)),
+    )
 
 
 def _is_about_report(content: str) -> bool:
     """Return whether a denial in words has a subject that points back: "the report is untrue", "that is pure invention"."""
     match = _PREDICATE.match(content)
     if match is None:
-        return "no such" in content.lower()[:60] or bool(re.match(r"[\"“‘']?(?:there\s+\w+\s+no|no)\s+(?:such|truth)", content, re.I))
-    return bool({word.lower() for word in match["subject"].split()} & (words.ANAPHORS | words.REPORTED | {"they", "all"}) )
+        return "no such" in content.lower()[:60] or bool(
+            re.match(r"[\"“‘']?(?:there\s+\w+\s+no|no)\s+(?:such|truth)", content, re.I)
+        )
+    return bool(
+        {word.lower() for word in match["subject"].split()} & (words.ANAPHORS | words.REPORTED | {"they", "all"})
+    )
 
 
 def antecedent(index: int, statements: tuple[Statement, ...], text: str) -> int | None:
@@ -112,25 +145,37 @@ def antecedent(index: int, statements: tuple[Statement, ...], text: str) -> int 
         usable = one.kind in (StatementKind.REPORT, StatementKind.STATEMENT) and one.factuality is Factuality.ASSERTED
         return usable and one.speaker_name != denier and len(content.split()) >= 4 and not is_empty(content)
 
-    before = [k for k in range(index - 1, -1, -1) if says_something(k)]
+    before = [k for k in range(index - 1, max(-1, index - _REACH), -1) if says_something(k)]
     reports = [k for k in before if statements[k].kind is StatementKind.REPORT]
     if reports:
         return reports[0]
-    after = [k for k in range(index + 1, len(statements)) if says_something(k) and statements[k].kind is StatementKind.REPORT]
+    after = [
+        k
+        for k in range(index + 1, min(len(statements), index + _REACH))
+        if says_something(k) and statements[k].kind is StatementKind.REPORT
+    ]
     return before[0] if before else after[0] if after else None
 
 
 def is_empty(content: str) -> bool:
     """Return whether a content only points back: "that this conversation took place", "that they are not true"."""
     told = plain(content)
-    match = re.match(r"(?:this|that|these|those|such|it|they|the)\b\s*(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:is|are|was|were|did|had|has|took|happened|occurred|\w+ed)\b", told, re.I)
+    match = re.match(
+        r"(?:this|that|these|those|such|it|they|the)\b\s*(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:is|are|was|were|did|had|has|took|happened|occurred|\w+ed)\b",
+        told,
+        re.I,
+    )
     capitals = re.findall(r"(?<!^)\b[A-Z]\w+", told)
     return match is not None and not capitals and len(told.split()) <= 9
 
 
 def _is_clause(statement: Statement, text: str) -> bool:
     content = statement.content.of(text)
-    return content.startswith("that ") or bool(statement.quotes) or bool(re.search(r"\b(?:is|are|was|were|has|have|had|will|would|\w{3,}ed)\b", content))
+    return (
+        content.startswith("that ")
+        or bool(statement.quotes)
+        or bool(re.search(r"\b(?:is|are|was|were|has|have|had|will|would|\w{3,}ed)\b", content))
+    )
 
 
 def _affirmative(told: str) -> str:

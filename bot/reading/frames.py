@@ -1,6 +1,7 @@
 """The frames that a reporting verb stands in: before, after and around its content."""
 
 from bot.core.spans import Span
+from bot.core.vocabulary import StatementKind
 from bot.reading import words
 from bot.reading.clauses import clause_end, has_verb, is_dependent
 from bot.reading.cues import NOUNS, VERBS, Cue, Form, VerbForm
@@ -36,9 +37,14 @@ def verb_frames(line: Line, at: int, verb: VerbForm, before: list[Found]) -> lis
         return _passive(line, verb.cue, group, low, stop)
     if verb.form is Form.GERUND and group.first == at:
         return _participle(line, verb.cue, group, low, stop, before)
-    if verb.form is Form.BASE and group.infinitive:
+    if verb.form is Form.BASE and group.infinitive or _unsaid(verb.cue, group):
         return []
     return _inverted(line, verb.cue, group, low, stop) or _with_subject(line, verb, group, low, stop, before)
+
+
+def _unsaid(cue: Cue, group: VerbGroup) -> bool:
+    """Return whether the verb tells of something not said: "did not announce"; a denial not made is still of interest."""
+    return group.negated and cue.kind not in (StatementKind.DENIAL, StatementKind.REFUSAL)
 
 
 def _is_noun_here(tokens: list[Token], at: int, verb: VerbForm, low: int, stop: int) -> bool:
@@ -93,6 +99,14 @@ def _speaks(line: Line, cue: Cue, subject: tuple[int, int] | None) -> bool:
     return looks_like_speaker(line.tokens, *subject)
 
 
+def _follows_quote(line: Line, subject: tuple[int, int] | None) -> bool:
+    """Return whether a subject stands right after a quotation: then whatever it is, it speaks."""
+    if subject is None or subject[0] == 0:
+        return False
+    before = line.tokens[subject[0] - 1]
+    return any(quote.outer.end == before.end for quote in line.quotes)
+
+
 def _inverted(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
     """Read "...," said X and "..., according to a note, said X"."""
     tokens, first = line.tokens, group.first
@@ -120,7 +134,7 @@ def _with_subject(
     tokens, cue = line.tokens, verb.cue
     subject = subject_before(tokens, group.first, low)
     shared = _shared_subject(line, group, low, before) if subject is None else None
-    if shared is None and not _speaks(line, cue, subject):
+    if shared is None and not _speaks(line, cue, subject) and not _follows_quote(line, subject):
         return []
     if (
         verb.form is Form.BASE
@@ -136,7 +150,13 @@ def _with_subject(
     heard = recipient_end(tokens, tail, stop) if cue.lemma in _TOLD else tail
     tail_heard = adverbial_end(tokens, heard, stop)
     parts: list[Span] = []
-    after_content = opening - low >= 3 and tokens[opening - 1].text in _MARKS_BEFORE and _ends(line, tail_heard, stop)
+    after_content = (
+        opening - low >= 3
+        and "clause" in cue.takes
+        and cue.kind is not StatementKind.DENIAL
+        and tokens[opening - 1].text in _MARKS_BEFORE
+        and _ends(line, tail_heard, stop)
+    )
     if after_content and not _quotes_after(line, opening, tail_heard):
         parts = _around(line, low, opening, tail_heard, stop)
     thing = False
@@ -168,7 +188,19 @@ def _shared_subject(line: Line, group: VerbGroup, low: int, before: list[Found])
     if at <= low or line.tokens[at].low not in ("and", "but", ","):
         return None
     nested = [f for f in before if f.at < at and f.speaker is not None]
-    return nested[-1].speaker if nested else None
+    if nested or line.tokens[at].low == ",":
+        return nested[-1].speaker if nested else None
+    return _leading_name(line, _clause_start(line, low), at)
+
+
+def _clause_start(line: Line, low: int) -> int:
+    """Return the index of the first word of a sentence after "But", "Later" and the like."""
+    at = low
+    while at < len(line.tokens) - 1 and (
+        line.tokens[at].low in words.ADVERBS | words.CONJUNCTIONS or line.tokens[at].low == ","
+    ):
+        at += 1
+    return at
 
 
 def _ends(line: Line, tail: int, stop: int) -> bool:
@@ -247,10 +279,7 @@ def _content(line: Line, cue: Cue, start: int, stop: int, *, dependent: bool) ->
 def _accepts(line: Line, cue: Cue, word: str, at: int, end: int) -> tuple[bool, bool]:
     takes, quoted = cue.takes, line.quote_from(at) is not None
     if "calls" in takes:
-        has_quote = any(line.tokens[at].start <= q.outer.start < line.tokens[end - 1].end for q in line.quotes)
-        return word in ("for", "on") or has_quote or any(
-            t.low in ("a", "an") for t in line.tokens[at + 1 : end]
-        ) and word not in ("off", "in", "up", "to"), True
+        return _calls(line, word, at, end), True
     if "clause" in takes and (quoted or word in _WH):
         return word not in ("when", "if") or quoted, False
     if word == "to":
@@ -268,6 +297,19 @@ def _accepts(line: Line, cue: Cue, word: str, at: int, end: int) -> tuple[bool, 
     return ("thing" in takes or ("bare" in takes and cue.lemma == "say" and end - at > 2)) or (
         "of" in takes and "thing" in takes
     ), "thing" in takes
+
+
+def _calls(line: Line, word: str, at: int, end: int) -> bool:
+    """Return whether "call" calls for, on or by a name here, rather than off, up or somebody."""
+    if word in ("for", "on") or any(
+        line.tokens[at].start <= q.outer.start < line.tokens[end - 1].end for q in line.quotes
+    ):
+        return True
+    spoken = [token.low for token in line.tokens[at:end] if token.is_word]
+    plain = not set(spoken) & (words.PREPOSITIONS - {"of"} | {"off", "up", "back", "out", "away"})
+    return word not in ("off", "in", "up", "to") and (
+        any(w in ("a", "an") for w in spoken[1:]) or (plain and len(spoken) >= 3)
+    )
 
 
 def _past_person(line: Line, cue: Cue, at: int, stop: int) -> int:
@@ -352,12 +394,7 @@ def _participle_subject(line: Line, at: int, low: int, before: list[Found]) -> S
             return _leading_name(line, index_at(line.tokens, found.content.start), at) or found.speaker
     if before:
         return before[-1].speaker
-    first = low
-    while first < at and (
-        line.tokens[first].low in words.ADVERBS | words.CONJUNCTIONS or line.tokens[first].low == ","
-    ):
-        first += 1
-    return _leading_name(line, first, at)
+    return _leading_name(line, _clause_start(line, low), at)
 
 
 def _leading_name(line: Line, first: int, until: int) -> Span | None:
@@ -398,7 +435,7 @@ def _passive(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> lis
         return (
             [Found(speaker, _cue_span(line, group), content, cue.kind, cue.lemma, group.last, group)] if content else []
         )
-    if agent is None or not looks_like_speaker(tokens, *agent):
+    if agent is None or not ("strong" in cue.takes or looks_like_speaker(tokens, *agent)):
         return []
     subject = subject_before(tokens, group.first, low)
     if subject is None or "thing" not in cue.takes:

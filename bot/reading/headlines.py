@@ -84,13 +84,24 @@ def _speaks_of(text: str, statement: Statement, event: str | None, cast: Cast, n
     """Return whether a statement takes the event for a fact: it says how it was, or what the other side said in it."""
     if statement.speaker_name is None or statement.factuality is not Factuality.ASSERTED:
         return False
-    if statement.kind in (StatementKind.DENIAL, StatementKind.NON_DENIAL, StatementKind.REPORT, StatementKind.PREDICTION):
+    if statement.kind in (
+        StatementKind.DENIAL,
+        StatementKind.NON_DENIAL,
+        StatementKind.REPORT,
+        StatementKind.PREDICTION,
+    ):
         return False
     content = statement.content.of(text)
-    if event is not None and re.search(rf"\b(?:the|their|its|our|this)\s+(?:[\w-]+\s+){{0,2}}{event}s?\b", content, re.I):
+    if event is not None and re.search(
+        rf"\b(?:the|their|its|our|this)\s+(?:[\w-]+\s+){{0,2}}{event}s?\b", content, re.I
+    ):
         return True
     opening = cast.within(Span(statement.content.start, min(statement.content.end, statement.content.start + 30)))
     own = {name.key for name in cast.within(statement.speaker)} if statement.speaker else set()
     others = [name for name in opening if name.key in names_of - own]
-    return bool(others) and bool(re.search(r"\b(?:said|warned|told|agreed|asked|proposed|offered|promised|urged|suggested|spoke|assured)\b", content[:80]))
-
+    return bool(others) and bool(
+        re.search(
+            r"\b(?:said|warned|told|agreed|asked|proposed|offered|promised|urged|suggested|spoke|assured)\b",
+            content[:80],
+        )
+    )

@@ -18,6 +18,7 @@ _MEDIA_SOURCE = re.compile(
     r"\b(?:reports?|rumou?rs?|media|newspapers?|tabloids?|magazine|broadcaster|outlets?|press\s+reports?|stories|bloggers?|posts?|speculation)\b",
     re.I,
 )
+_STANDS_BY = re.compile(r"(?:that\s+)?(?:it|they)\s+(?:stands?|stood)\s+by\b", re.I)
 _OFFICE = re.compile(r"\b(?:office|release|service|secretary|officer|police|minister)\b", re.I)
 _FALSE = re.compile(
     r"(?:\b(?:is|are|was|were|be|as)|['’]s|['’]re)\s+(?:\w+ly\s+|simply\s+|just\s+|pure\s+|all\s+|an?\s+|the\s+|not\s+even\s+)*"
@@ -56,6 +57,8 @@ _NEGATED_DENIAL = re.compile(r"\b(?:never|not|n['’]t|nobody|no\s+one|without|s
 
 def kind_of(line: Line, found: Found) -> StatementKind:
     """Return what the statement does, from its cue, its speaker and its content."""
+    if found.kind is StatementKind.NON_DENIAL:
+        return found.kind
     clause = line.text[max(line.sentence.span.start, found.cue.start - 40) : found.content.end]
     window = line.text[found.cue.start : min(found.content.end, found.cue.end + 60)]
     if _SILENCE.match(window) or (found.lemma in ("deny", "confirm") and _SILENCE.search(clause)):
@@ -74,7 +77,11 @@ def kind_of(line: Line, found: Found) -> StatementKind:
         found.content.of(line.text), _speech(found)
     ):
         return StatementKind.DENIAL
-    if found.speaker is not None and is_media(found.speaker.of(line.text)):
+    if (
+        found.speaker is not None
+        and not _STANDS_BY.match(found.content.of(line.text))
+        and is_media(found.speaker.of(line.text))
+    ):
         return StatementKind.REPORT
     return (
         StatementKind.STATEMENT
@@ -145,6 +152,12 @@ def rejects_a_report(lemma: str, content: str) -> bool:
     return lemma in ("dispute", "contradict", "rubbish") or (
         len(heads) <= 2 and heads[:1] != [] and heads[0] in words.ANAPHORS
     )
+
+
+def subject_denied(content: str) -> str | None:
+    """Return what is called untrue: "report of a closure" in "report of a closure is untrue"; None for other denials."""
+    false = _FALSE.search(content)
+    return content[: false.start()].strip() if false else None
 
 
 def denies_in_words(content: str, speech: bool = True) -> bool:

@@ -1,6 +1,7 @@
 """Whether two stretches of text tell of the same thing, by the words they share."""
 
 import re
+from functools import lru_cache
 
 from bot.reading.gazetteer import gazetteer
 
@@ -13,6 +14,7 @@ _EMPTY = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def content_words(text: str) -> frozenset[str]:
     """Return the telling words of a text, lower case, states for their adjectives, plain endings taken off."""
     adjectives = gazetteer().adjectives

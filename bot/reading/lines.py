@@ -31,7 +31,7 @@ class Line:
 
     def bounds(self, index: int) -> tuple[int, int]:
         """Return the tokens (first, end) that a cue at ``index`` may reach: its quotation's, or the whole sentence's."""
-        quote = self.quote_at(self.tokens[index].start)
+        quote = self.quote_at(self.tokens[index].start) if self.quotes else None
         if quote is None:
             return 0, len(self.tokens)
         return index_at(self.tokens, quote.inner.start), index_at(self.tokens, quote.inner.end)

@@ -69,8 +69,10 @@ def noun_frames(line: Line) -> list[Found]:
     """Read "X's claim that ...", "reports that ...", "the denial by X that ..." and "the word from X is that ..."."""
     found: list[Found] = []
     for at, token in enumerate(line.tokens):
-        low, stop = line.bounds(at)
         cue = NOUNS.get(token.low)
+        if cue is None and token.low not in _WORD_FROM:
+            continue
+        low, stop = line.bounds(at)
         one = _claim_noun(line, cue, at, low, stop) if cue else None
         if one is None and token.low in _WORD_FROM:
             one = _word_from(line, at, low, stop)

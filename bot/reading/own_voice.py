@@ -6,6 +6,7 @@ from bot.core.reading import ProposedClaim, Reading, Sentence
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, Genre, Section, StatementKind
 from bot.reading.scopes import time_within
+from bot.reading.within import within
 
 _FOLLOWED = re.compile(r"\s+(?:followed|came\s+(?:\w+\s+){0,2}after|comes\s+(?:\w+\s+){0,2}after|preceded)\s+")
 _TAG = re.compile(r"\s*(?:\[[A-Z][\w /&-]{1,30}\]|[A-Z][A-Z .,'’-]{2,40}(?:\([\w ]+\)\s*)?(?:\s[—–-]\s|\s--\s))\s*")
@@ -14,7 +15,13 @@ _COUNTED = re.compile(
     r"\b(?:killed|died|dead|injured|wounded|missing|arrested|toll|casualties|total|tally|count|recorded|voted|turnout|rose|fell|increased|decreased)\b",
     re.I,
 )
-_DOUBT = re.compile(r"\b(?:may|might|could|would|should|perhaps|possibly|reportedly|allegedly|if|unless|whether)\b", re.I)
+_DOUBT = re.compile(
+    r"\b(?:may|might|could|would|should|[Pp]erhaps|[Pp]ossibly|[Rr]eportedly|[Aa]llegedly|[Ii]f|[Uu]nless|[Ww]hether)\b"
+)
+_ABOUT_ITSELF = re.compile(
+    r"\b(?:this|the)\s+(?:article|story|post|page|headline|piece|report)\s+(?:was|has\s+been|is\s+being)\s+(?:\w+\s+)?(?:published|updated|corrected|amended|edited)",
+    re.I,
+)
 
 
 def own_voice_claims(reading: Reading) -> list[ProposedClaim]:
@@ -22,7 +29,10 @@ def own_voice_claims(reading: Reading) -> list[ProposedClaim]:
     if reading.genre not in (Genre.NEWS, Genre.PRESS_RELEASE):
         return []
     claims: list[ProposedClaim] = []
+    told = {statement.sentence for statement in reading.statements}
     for sentence in reading.sentences:
+        if sentence.span in told:
+            continue
         if sentence.section is Section.NEWS and sentence.block is BlockKind.PARAGRAPH:
             claims += _claims_of(reading, sentence)
     return claims
@@ -30,9 +40,14 @@ def own_voice_claims(reading: Reading) -> list[ProposedClaim]:
 
 def _claims_of(reading: Reading, sentence: Sentence) -> list[ProposedClaim]:
     text = reading.text
-    told = [s for s in reading.statements if s.sentence == sentence.span]
     words = sentence.span.of(text)
-    if told or words.rstrip().endswith(("?", "!")) or _TALK.search(words) or _DOUBT.search(words) or words[0] in "\"“'‘(":
+    if (
+        words.rstrip().endswith(("?", "!"))
+        or _TALK.search(words)
+        or _DOUBT.search(words)
+        or _ABOUT_ITSELF.search(words)
+        or words[0] in "\"“'‘("
+    ):
         return []
     tag = _TAG.match(text, sentence.span.start, sentence.span.end)
     start = tag.end() if tag else sentence.span.start
@@ -50,21 +65,28 @@ def _events(text: str, span: Span) -> list[Span]:
 
 
 def _is_phrase(words: str) -> bool:
-    return "," not in words and len(words.split()) >= 4 and not re.search(r"\b(?:is|are|was|were|has|have|had|who|which|that)\b", words)
+    return (
+        "," not in words
+        and len(words.split()) >= 4
+        and not re.search(r"\b(?:is|are|was|were|has|have|had|who|which|that)\b", words)
+    )
 
 
 def _is_worth_tracking(reading: Reading, span: Span) -> bool:
-    names = {name.key for name in reading.names if span.covers(name.span)}
-    dated = any(span.covers(d.span) for d in reading.dates)
-    counted = any(span.covers(q.span) for q in reading.quantities)
+    names = {name.key for name in within(reading.names, span)}
+    dated = bool(within(reading.dates, span))
+    counted = bool(within(reading.quantities, span))
     return len(names) >= 2 or (dated and bool(names)) or counted or (dated and len(span.of(reading.text).split()) >= 6)
 
 
 def _claim(reading: Reading, span: Span) -> ProposedClaim:
     text = reading.text
-    inside = [q for q in reading.quantities if span.covers(q.span)]
-    window = any(a.counting_window and span.covers(a.span) for a in reading.anchors)
-    ordinal = any(q.ordinal for q in inside) and (window or re.search(r"\b(?:since|this\s+(?:year|month|season)|in\s+\w+\s+(?:years|months|days))\b", span.of(text)))
+    inside = within(reading.quantities, span)
+    window = any(anchor.counting_window for anchor in within(reading.anchors, span))
+    ordinal = any(q.ordinal for q in inside) and (
+        window
+        or re.search(r"\b(?:since|this\s+(?:year|month|season)|in\s+\w+\s+(?:years|months|days))\b", span.of(text))
+    )
     figure = ordinal or (bool(inside) and _COUNTED.search(span.of(text)))
     kind = StatementKind.FIGURE if figure else StatementKind.STATEMENT
     words = span.of(text).strip().rstrip(" .")

@@ -60,6 +60,16 @@ def party_of(speaker: str) -> str:
     return bare
 
 
+def same_party(one: str, other: str) -> bool:
+    """Return whether two keys of ``party_of`` are one party: the same key, or a name and its short form."""
+    if one == other:
+        return True
+    if one.startswith("state:") or other.startswith("state:"):
+        return False
+    first, second = set(one.split()), set(other.split())
+    return bool(first) and bool(second) and (first <= second or second <= first)
+
+
 def is_generic(speaker: str) -> bool:
     """Return whether a speaker is described by office only, so that the text must say elsewhere whose: "a spokesman"."""
     return bool(_GENERIC.match(speaker.strip()))

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from bot.reading import words
 from bot.reading.cues import NOUNS, VERBS, Form
+from bot.reading.gazetteer import gazetteer
 from bot.reading.tokens import Token
 
 _OPENING, _CLOSING, _DASHES = frozenset("“«„‘(["), frozenset("”»’)]"), frozenset("—–―")
 _STOPS = frozenset('.:;!?"“”«»[]') | _DASHES
 _ARTICLES = frozenset("the a an this these those his her its their our my".split())
 _MAY_PRECEDE_ARTICLE = frozenset("all both half and or 's such , as".split())
+_SUBJECT_PRONOUNS = frozenset("i he she it they we you who".split())
 _INNER = frozenset("of for from at in with 's".split())
 _TAIL_HEADS = (
     words.SPEECH_FURNITURE
@@ -84,9 +86,10 @@ def is_finite(tokens: list[Token], index: int) -> bool:
         return True
     if word in ("will", "may", "might", "can", "must"):
         return not tokens[index].is_capital
-    return word in ("has", "have", "had", "did", "does") or (
-        word in VERBS and VERBS[word].form is Form.PAST and word not in NOUNS
-    )
+    if word in ("has", "have", "had", "did", "does"):
+        return True
+    described = index > 0 and tokens[index - 1].low in _ARTICLES - {"this", "these", "those"} | {"'s"}
+    return word in VERBS and VERBS[word].form is Form.PAST and word not in NOUNS and not described
 
 
 def adverbial_end(tokens: list[Token], index: int, stop: int) -> int:
@@ -123,13 +126,10 @@ def _adverbial(tokens: list[Token], index: int, stop: int) -> int:
 def _times(tokens: list[Token], index: int, stop: int) -> int:
     while index < stop and (tokens[index].low in words.TIMES or tokens[index].text[0].isdigit()):
         index += 1
-        if (
-            index + 1 < stop
-            and tokens[index].low == ","
-            and tokens[index + 1].text.isdigit()
-            and len(tokens[index + 1].text) == 4
-        ):
-            index += 2
+        if index + 1 < stop and tokens[index].low == ",":
+            following = tokens[index + 1]
+            year = following.text.isdigit() and len(following.text) == 4
+            index += 2 if year else 1 if following.is_capital and following.low in words.MONTHS else 0
     return index
 
 
@@ -196,7 +196,7 @@ def recipient_end(tokens: list[Token], index: int, stop: int) -> int:
         if at > index and (
             token.low in words.PERSONAL - words.POSSESSIVES
             or is_finite(tokens, at)
-            or token.low in ("there", "the", "on", "in", "during")
+            or token.low in words.DETERMINERS | {"there", "on", "in", "during"}
         ):
             break
         at += 1
@@ -209,7 +209,7 @@ def subject_before(tokens: list[Token], at: int, low: int) -> tuple[int, int] | 
     Times between the phrase and the verb ("the ministry on Wednesday said") are left out.
     """
     last = at - 1
-    if last < low:
+    if last < low or tokens[last].low in words.CONJUNCTIONS:
         return None
     if tokens[last].text in _CLOSING - {")"} | {'"'}:
         return None
@@ -218,6 +218,8 @@ def subject_before(tokens: list[Token], at: int, low: int) -> tuple[int, int] | 
     last = _before_times(tokens, last, low)
     if last >= low and tokens[last].low == ",":
         return _over_apposition(tokens, last, low)
+    if tokens[last].low in _SUBJECT_PRONOUNS:
+        return last, last
     first = _phrase_start(tokens, last, low)
     first = _trim_start(tokens, first, last)
     return (first, last) if first <= last else None
@@ -335,7 +337,7 @@ def subject_after(tokens: list[Token], at: int, stop: int) -> tuple[int, int] | 
         return at, at
     while end < stop:
         token = tokens[end]
-        if token.text in _STOPS or token.low in words.SUBORDINATORS | {"but", "who", "which"}:
+        if token.text in _STOPS or token.low in words.SUBORDINATORS | {"but", "who", "which", "that"}:
             break
         if token.low == "," and not _apposes(tokens, end + 1, min(stop, end + 2)):
             break
@@ -352,9 +354,18 @@ def looks_like_speaker(tokens: list[Token], first: int, last: int) -> bool:
     if first == last and tokens[first].low in words.PRONOUNS | words.ANAPHORS:
         return tokens[first].low not in words.ANAPHORS | {"which", "one"}
     head = head_of(tokens, first, last)
-    if tokens[head].low in words.SPEAKERS or tokens[head].low.rstrip("s") in words.SPEAKERS:
+    word = tokens[head].low
+    if not {word, word.rstrip("s")}.isdisjoint(words.SPEAKERS | gazetteer().role_heads):
         return True
     return tokens[head].is_capital and tokens[head].low not in words.TIMES
+
+
+def _modifies(tokens: list[Token], at: int) -> bool:
+    """Return whether a participle after a noun describes it: "minutes published", "a letter saying"."""
+    word = tokens[at].low
+    if word in VERBS and VERBS[word].form is Form.GERUND:
+        return True
+    return word.endswith("ed") and tokens[at - 1].low in words.SPEAKERS
 
 
 def head_of(tokens: list[Token], first: int, last: int) -> int:
@@ -363,6 +374,6 @@ def head_of(tokens: list[Token], first: int, last: int) -> int:
         stops = tokens[at].low in words.PREPOSITIONS | words.RELATIVES | {","} or tokens[at].text in "(—–"
         if stops and at > first:
             return at - 1
-        if tokens[at].low in VERBS and VERBS[tokens[at].low].form is Form.GERUND and at > first:
+        if at > first and _modifies(tokens, at):
             return at - 1
     return last

@@ -6,22 +6,24 @@ from datetime import date
 from bot.core.reading import DateMention, OfficeAnchor, OfficeState, Statement, TimeScope
 from bot.core.spans import Span
 from bot.core.vocabulary import Basis
+from bot.reading.within import within
 
 
 def time_within(text: str, span: Span, dates: tuple[DateMention, ...]) -> TimeScope:
     """Return the time that the first date inside ``span`` gives; unknown and without text where there is none."""
-    mention = next((d for d in dates if span.covers(d.span)), None)
-    if mention is None:
+    found = within(dates, span)
+    if not found:
         return TimeScope()
+    mention = found[0]
     basis = mention.basis if mention.start is not None else Basis.UNKNOWN
     return TimeScope(mention.start, mention.end, basis, mention.span.of(text))
 
 
 def day_said(statement: Statement, dates: tuple[DateMention, ...]) -> date | None:
     """Return the day on which something was said: a single day named in the sentence, outside what was said."""
-    for mention in dates:
-        inside = statement.sentence.covers(mention.span) and not statement.content.overlaps(mention.span)
-        if inside and mention.start is not None and mention.start == mention.end:
+    for mention in within(dates, statement.sentence):
+        outside = not statement.content.overlaps(mention.span)
+        if outside and mention.start is not None and mention.start == mention.end:
             return mention.start
     return None
 
@@ -33,7 +35,7 @@ def office_period(
 
     An anchor inside the text itself comes first; one elsewhere in the document counts only for a person named there.
     """
-    own = [anchor for span in spans for anchor in anchors if span.covers(anchor.span)]
+    own = [anchor for span in spans for anchor in within(anchors, span)]
     theirs = [anchor for anchor in anchors if anchor.person in people]
     chosen = [a for a in (*own, *theirs) if a.state is OfficeState.OUT_OF_OFFICE] or own
     return TimeScope(basis=Basis.INFERRED, text=chosen[0].span.of(text)) if chosen else TimeScope()

@@ -20,6 +20,7 @@ _SPACE = re.compile(r"\s*")
 _ASKED = re.compile(
     r"\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:asked|asks|said|says|wrote|writes|added|replied|shouted|tweeted)\b"
 )
+_LONGEST = 3000
 _LONG_QUOTE = 1500  # characters: a longer quotation is split after all, so that no sentence grows without end
 
 
@@ -53,7 +54,21 @@ def _split(text: str, block: Block) -> list[Span]:
         start = gap.end() if gap else end
     if start < stop:
         spans.append(Span(start, stop))
-    return spans
+    return [piece for span in spans for piece in _pieces(text, span)]
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    """Return a sentence, or its pieces where it is too long to be one: the grammar's time grows with sentence length."""
+    pieces, start = [], span.start
+    while span.end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        pieces.append(Span(start, cut))
+        gap = _SPACE.match(text, cut, span.end)
+        start = gap.end() if gap else cut
+    if start < span.end:
+        pieces.append(Span(start, span.end))
+    return pieces
 
 
 def _ends_here(text: str, match: re.Match[str], end: int, stop: int) -> bool:

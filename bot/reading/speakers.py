@@ -7,13 +7,24 @@ from bot.core.reading import Name, NameKind, Sentence
 from bot.core.spans import Span
 from bot.reading import words
 from bot.reading.cues import VERBS
+from bot.reading.gazetteer import gazetteer
 from bot.reading.tokens import tokenise
+from bot.reading.within import within
 
 _PERSONAL = frozenset("he she his her him".split())
 _COLLECTIVE = frozenset("it they its their them".split())
 _SELF = frozenset("i we my our".split())
 _RELATIVE = frozenset("who which".split())
-_AFTER_NAME = words.PREPOSITIONS | words.BE | words.HAVE | words.MODALS | words.ADVERBS | words.SUBORDINATORS | {"'s", "and", "but", "did"} | set(VERBS)
+_AFTER_NAME = (
+    words.PREPOSITIONS
+    | words.BE
+    | words.HAVE
+    | words.MODALS
+    | words.ADVERBS
+    | words.SUBORDINATORS
+    | {"'s", "and", "but", "did"}
+    | set(VERBS)
+)
 _SUBJECT = 40  # characters: a name that begins this near to its sentence's start is taken for the subject
 
 
@@ -25,25 +36,19 @@ class Cast:
     names: tuple[Name, ...]
     sentences: tuple[Sentence, ...]
     forms: dict[str, str]
+    kinds: dict[str, frozenset[NameKind]]
 
     def within(self, span: Span) -> list[Name]:
         """Return the names that lie inside ``span``."""
-        first = bisect_left(self.names, span.start, key=lambda name: name.span.start)
-        found = []
-        for name in self.names[first:]:
-            if name.span.start >= span.end:
-                break
-            if name.span.end <= span.end:
-                found.append(name)
-        return found
+        return within(self.names, span)
 
     def display(self, name: Name) -> str:
         """Return a person's fullest name, or an institution's or place's name with its article where the text gives one."""
-        return (
-            self.forms.get(name.key, name.text)
-            if name.kind is NameKind.PERSON
-            else self.forms.get(name.text, name.text)
-        )
+        return self.forms.get(name.key if self.may_be_person(name) else name.text, name.text)
+
+    def may_be_person(self, name: Name) -> bool:
+        """Return whether a name is a person's, or one of two or three words that nothing says is anything else."""
+        return NameKind.PERSON in self.kinds[name.text]
 
     def resolve(self, speaker: Span, previous: str | None) -> str | None:
         """Return who a speaker's span stands for; ``previous`` is the last speaker named before it."""
@@ -66,13 +71,20 @@ class Cast:
 
     def _named(self, speaker: Span, said: str) -> str:
         inside = self.within(speaker)
-        people = [n for n in inside if n.kind is NameKind.PERSON]
+        people = [n for n in inside if n.kind is NameKind.PERSON] or [n for n in inside if self.may_be_person(n)]
         if people:
             return self.display(people[0])
         bare = said.removesuffix("'s").removesuffix("’s")
         whole = [n for n in inside if n.text == bare or bare.lower() == f"the {n.text.lower()}"]
         if whole:
             return self.display(whole[0])
+        if (
+            inside
+            and inside[-1].kind is not NameKind.PERSON
+            and bare.endswith(inside[-1].text)
+            and _is_description(bare, inside[-1].text)
+        ):
+            return self.display(inside[-1])
         return "the " + bare[4:] if bare.startswith("The ") else bare
 
     def _antecedent(self, pronoun: Span, kinds: tuple[NameKind, ...], previous: str | None) -> str | None:
@@ -80,27 +92,46 @@ class Cast:
         if at < 0:
             return None
         here = self.within(Span(self.sentences[at].span.start, pronoun.start))
-        fitting = [n for n in here if n.kind in kinds]
+        fitting = [n for n in here if self.kinds[n.text] & set(kinds)]
         if len({n.key for n in fitting}) == 1:
             return self.display(fitting[0])
         if fitting:
             return None
         if at > 0:
             before = self.sentences[at - 1].span
-            subjects = [n for n in self.within(before) if n.kind in kinds]
+            subjects = [n for n in self.within(before) if self.kinds[n.text] & set(kinds)]
             if subjects and (subjects[0].span.start - before.start <= _SUBJECT or len({n.key for n in subjects}) == 1):
                 return self.display(subjects[0])
         return previous if previous is not None and self._is_kind(previous, kinds) else None
 
     def _is_kind(self, display: str, kinds: tuple[NameKind, ...]) -> bool:
         bare = display.removeprefix("the ")
-        kind = {n.kind for n in self.names if n.text == bare}
-        return bool(kind & set(kinds)) if kind else NameKind.PERSON not in kinds
+        kind = self.kinds.get(bare, frozenset())
+        if not kind:  # no name, but "the spokesman" or "the agency"
+            head = bare.split(" of ")[0].split()[-1:]
+            kind = frozenset(
+                {NameKind.PERSON if head and head[0].lower() in gazetteer().role_heads else NameKind.ORGANISATION}
+            )
+        return bool(kind & set(kinds))
 
 
 def cast_of(text: str, names: tuple[Name, ...], sentences: tuple[Sentence, ...]) -> Cast:
     """Return the cast of a document."""
-    return Cast(text, names, sentences, _forms(text, names))
+    forms = _forms(text, names)
+    kinds: dict[str, frozenset[NameKind]] = {}
+    for name in names:
+        unsaid = name.kind is NameKind.UNKNOWN and 2 <= len(forms[name.key].removeprefix("the ").split()) <= 3
+        found = {name.kind, NameKind.PERSON} if unsaid else {name.kind}
+        kinds[name.text] = kinds.get(name.text, frozenset()) | found
+    return Cast(text, names, sentences, forms, kinds)
+
+
+def _is_description(whole: str, name: str) -> bool:
+    """Return whether the words before a name only say what it is: "robotics maker" before a firm's name."""
+    before = whole[: -len(name)].lower().split()
+    return len(before) <= 4 and not any(
+        w in words.PREPOSITIONS | {"and", "or"} or w.endswith(("'s", "’s")) for w in before
+    )
 
 
 def _takes_article(text: str, name: Span) -> bool:

@@ -12,6 +12,7 @@ from bot.reading.kinds import is_media, kind_of
 from bot.reading.lines import Found, Line
 from bot.reading.nominal import according_frames, colon_frames, noun_frames
 from bot.reading.quotes import Quote, find_quotes
+from bot.reading.silence import silence_frames
 from bot.reading.speakers import Cast
 from bot.reading.tokens import tokenise
 
@@ -38,7 +39,7 @@ def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
         fresh = [_statement(line, one, cast, previous) for one in found]
         if not fresh and index and statements:
             fresh = _carried_on(line, lines[index - 1], statements[-1])
-        fresh = _nested(sorted(fresh, key=lambda s: (s.cue.start, s.content.start)), len(statements))
+        fresh = _nested(line.text, sorted(fresh, key=lambda s: (s.cue.start, s.content.start)), len(statements))
         named = [s.speaker_name for s in fresh if s.speaker_name and s.parent is None and not is_media(s.speaker_name)]
         if named:
             previous, heard = named[-1], index
@@ -47,10 +48,12 @@ def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
 
 
 def _found_in(line: Line) -> list[Found]:
-    turn = colon_frames(line)
-    found = turn + according_frames(line) + noun_frames(line)
+    silences = silence_frames(line)
+    found = silences + colon_frames(line) + according_frames(line) + noun_frames(line)
     verbs: list[Found] = []
     for at, verb in verbs_of(line):
+        if any(one.cue.start <= line.tokens[at].start < max(one.cue.end, one.content.end) for one in silences):
+            continue
         verbs += verb_frames(line, at, verb, verbs)
     return found + verbs
 
@@ -83,7 +86,7 @@ def _quotes_in(quotes: list[Quote], content: Span) -> tuple[Span, ...]:
     return tuple(q.inner for q in quotes if content.covers(q.inner) and q.inner.start < q.inner.end)
 
 
-def _nested(statements: list[Statement], base: int) -> list[Statement]:
+def _nested(text: str, statements: list[Statement], base: int) -> list[Statement]:
     """Set the parent of each statement: the smallest other one whose content holds its cue."""
     nested = []
     for statement in statements:
@@ -94,7 +97,11 @@ def _nested(statements: list[Statement], base: int) -> list[Statement]:
             and other.content.covers(statement.cue)
             and not statement.content.covers(other.cue)
         ]
-        nested.append(replace(statement, parent=min(holders)[1]) if holders else statement)
+        parent = min(holders)[1] if holders else None
+        speaker = statement.speaker_name
+        if parent is not None and statement.speaker is not None and statement.speaker.of(text).lower() in ("i", "we"):
+            speaker = statements[parent - base].speaker_name
+        nested.append(replace(statement, parent=parent, speaker_name=speaker))
     return nested
 
 

@@ -48,7 +48,7 @@ TIMES = (
     | MONTHS
     | _set(
         "today yesterday tomorrow tonight morning afternoon evening night noon midnight week month year weekend day days weeks months "
-        "hours years late early last next this that earlier later ago same"
+        "hours years late early last next earlier later ago"
     )
 )
 # Head nouns of those who speak without a name, and of what speaks for them.
