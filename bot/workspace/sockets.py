@@ -51,6 +51,7 @@ class SocketHub:
     _tickets: set[str] = field(default_factory=set)
     _waiting: dict[str, asyncio.Future[Json]] = field(default_factory=dict)
     _connected: asyncio.Event = field(default_factory=asyncio.Event)
+    _refreshing: bool = False
 
     @property
     def count(self) -> int:
@@ -73,6 +74,7 @@ class SocketHub:
         await socket.prepare(request)
         connection = _Connection(socket)
         self._connections.append(connection)
+        self._refreshing = False
         try:
             await socket.send_json(self._hello())
             self._announce()
@@ -113,7 +115,12 @@ class SocketHub:
             del self._waiting[envelope_id]
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
-        """Ask every connection to be replaced, as Slack does every few hours. The old ones still may acknowledge."""
+        """Ask every connection to be replaced, as Slack does every few hours.
+
+        The old ones still may acknowledge. Envelopes wait for a new one, as long as an acknowledgement may take:
+        the SDK closes the old connection before it opens the next.
+        """
+        self._refreshing = self.count > 0
         for connection in self._active():
             connection.draining = True
             await connection.socket.send_json({"type": "disconnect", "reason": reason, "debug_info": _debug_info()})
@@ -130,12 +137,12 @@ class SocketHub:
         return [connection for connection in self._connections if not connection.draining]
 
     async def _choose(self, deadline: float) -> _Connection:
-        if not self._connections:
+        if not self._refreshing and not self._active():
             raise NotConnected
         try:
             async with asyncio.timeout_at(deadline):
                 while not (active := self._active()):
-                    await self._connected.wait()  # all are being replaced: the next one is on its way
+                    await self._connected.wait()
         except TimeoutError as error:
             raise NotConnected from error
         return secrets.choice(active)

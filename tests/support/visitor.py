@@ -78,7 +78,7 @@ class SeenView:
 Seen = SeenMessage | SeenView
 
 
-class Refused(AssertionError):
+class Refused(AssertionError):  # noqa: N818 - says what happened
     """The workspace did not let the person do it, or the app did not answer."""
 
 

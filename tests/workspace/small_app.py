@@ -138,11 +138,11 @@ class SmallApp:
     async def _connect(self) -> None:
         web = AsyncWebClient("xoxb-local", base_url=self._workspace.api_url)
         self._handler = SocketModeHandler(self.bolt, "xapp-local", web_client=web)
-        await self._handler.connect_async()
+        await self._handler.connect_async()  # type: ignore[no-untyped-call]  # as slack_bolt ships it
 
     async def _disconnect(self) -> None:
         assert self._handler is not None
-        await self._handler.close_async()
+        await self._handler.close_async()  # type: ignore[no-untyped-call]  # as slack_bolt ships it
         await self._handler.client.aiohttp_client_session.close()
 
     def _note(self, name: str, payload: Json) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.workspace import Workspace
 from bot.workspace.defaults import BOT_USER, EDITOR, NEWSROOM
-from tests.support.visitor import Visitor
+from tests.support.visitor import Choice, Visitor
 from tests.workspace.small_app import SmallApp
 
 
@@ -17,7 +19,8 @@ def test_a_command_is_answered_to_the_one_who_typed_it(app: SmallApp, edie: Visi
     assert app.seen["command"][0]["user_id"] == EDITOR
 
 
-def test_the_acknowledgement_may_carry_the_answer(app: SmallApp, edie: Visitor) -> None:
+@pytest.mark.usefixtures("app")
+def test_the_acknowledgement_may_carry_the_answer(edie: Visitor) -> None:
     edie.command(NEWSROOM, "/story inline")
     assert edie.wait_for(lambda message: message.shown == "in the acknowledgement").ephemeral
 
@@ -59,7 +62,11 @@ def test_a_modal_is_checked_refused_and_taken(app: SmallApp, workspace: Workspac
     edie.click(card, action_id="resolve")
     view = edie.wait_view(lambda view: view.title == "Resolve claim")
     assert set(edie.submit(view)) == {"ruling", "reason"}
-    filled = {"ruling": {"value": "disproved"}, "reason": {"value": "because"}, "evidence": {"value": "nowhere"}}
+    filled: dict[str, dict[str, Choice]] = {
+        "ruling": {"value": "disproved"},
+        "reason": {"value": "because"},
+        "evidence": {"value": "nowhere"},
+    }
     assert edie.submit(view, filled) == {"evidence": "Enter a web address."}
     filled["evidence"]["value"] = "https://example.org/ruling"
     assert edie.submit(view, filled) == {"reason": "Say more than that."}
@@ -88,20 +95,25 @@ def test_closing_a_modal_tells_the_app(app: SmallApp, edie: Visitor) -> None:
     assert app.seen["closed"][0]["view"]["private_metadata"] == "claim-7"
 
 
-def test_opening_home_publishes_it(app: SmallApp, edie: Visitor) -> None:
+@pytest.mark.usefixtures("app")
+def test_opening_home_publishes_it(edie: Visitor) -> None:
     edie.open_home()
     assert edie.wait_home().shown == "Your stories"
 
 
-def test_a_mention_is_answered_in_its_thread(app: SmallApp, edie: Visitor) -> None:
+@pytest.mark.usefixtures("app")
+def test_a_mention_is_answered_in_its_thread(edie: Visitor) -> None:
     edie.say(NEWSROOM, "@slugline what do we know?")
     question = edie.wait_for(lambda message: "what do we know" in message.text)
     assert edie.wait_for(lambda message: message.shown == "You called?").thread_ts == question.ts
 
 
-def test_no_command_is_lost_when_connections_are_refreshed(app: SmallApp, workspace: Workspace, edie: Visitor) -> None:
+@pytest.mark.usefixtures("app")
+def test_no_command_is_lost_when_connections_are_refreshed(workspace: Workspace, edie: Visitor) -> None:
     for number in range(5):
         workspace.refresh_connections()
+        latest = edie.latest_ts()
         edie.command(NEWSROOM, f"/story round {number}")
-        edie.wait_for(lambda message, number=number: message.shown == f"You said: round {number}")
+        answer = edie.wait_for(lambda _: True, after=latest)
+        assert answer.shown == f"You said: round {number}"
     assert workspace.connections == 1

@@ -1,0 +1,124 @@
+"""Trigger ids and response URLs: how long, how often, and for what."""
+
+from __future__ import annotations
+
+import json
+import urllib.error
+import urllib.request
+from typing import Any
+
+import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.workspace import Workspace
+from bot.workspace.defaults import NEWSROOM
+from tests.support.visitor import SeenMessage, Visitor
+from tests.workspace.conftest import Clock
+from tests.workspace.small_app import RESOLVE_VIEW, SmallApp, plain, section
+
+
+def post(url: str, **body: Any) -> tuple[int, str]:
+    """Post to a response URL: the status, and the error if any."""
+    request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
+    try:
+        with urllib.request.urlopen(request) as response:
+            return response.status, ""
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, json.load(error)["error"]
+
+
+@pytest.fixture
+def command(app: SmallApp, edie: Visitor) -> dict[str, Any]:
+    """What the app got of a slash command."""
+    edie.command(NEWSROOM, "/story list")
+    edie.wait_for(lambda message: message.shown == "You said: list")
+    return app.seen["command"][0]
+
+
+@pytest.fixture
+def card(client: WebClient, edie: Visitor) -> SeenMessage:
+    """A posted message with a button."""
+    button = {"type": "button", "action_id": "share", "text": plain("Share")}
+    client.chat_postMessage(channel=NEWSROOM, text="card", blocks=[section("A card", accessory=button)])
+    return edie.messages(NEWSROOM)[0]
+
+
+def error_of(client: WebClient, method: str, **arguments: Any) -> str:
+    with pytest.raises(SlackApiError) as caught:
+        client.api_call(method, json=arguments)
+    return str(caught.value.response["error"])
+
+
+def test_a_trigger_opens_one_modal(client: WebClient, command: dict[str, Any], edie: Visitor) -> None:
+    trigger = command["trigger_id"]
+    client.views_open(trigger_id=trigger, view=RESOLVE_VIEW)
+    assert edie.wait_view().title == "Resolve claim"
+    assert error_of(client, "views.open", trigger_id=trigger, view=RESOLVE_VIEW) == "exchanged_trigger_id"
+
+
+def test_an_invalid_view_does_not_use_the_trigger_up(client: WebClient, command: dict[str, Any]) -> None:
+    trigger = command["trigger_id"]
+    assert error_of(client, "views.open", trigger_id=trigger, view={"type": "modal"}) == "invalid_arguments"
+    client.views_open(trigger_id=trigger, view=RESOLVE_VIEW)
+
+
+def test_a_trigger_lasts_three_seconds(client: WebClient, command: dict[str, Any], clock: Clock) -> None:
+    clock.advance(3.1)
+    assert error_of(client, "views.open", trigger_id=command["trigger_id"], view=RESOLVE_VIEW) == "expired_trigger_id"
+
+
+def test_a_pushed_view_needs_an_open_one(client: WebClient, command: dict[str, Any]) -> None:
+    assert error_of(client, "views.push", trigger_id=command["trigger_id"], view=RESOLVE_VIEW) == "not_found"
+
+
+def test_a_view_is_updated_by_its_hash(client: WebClient, command: dict[str, Any], edie: Visitor) -> None:
+    view = client.views_open(trigger_id=command["trigger_id"], view=RESOLVE_VIEW)["view"]
+    renamed = {**RESOLVE_VIEW, "title": plain("Second")}
+    client.views_update(view_id=view["id"], hash=view["hash"], view=renamed)
+    assert edie.wait_view(lambda seen: seen.title == "Second").id == view["id"]
+    stale = error_of(client, "views.update", view_id=view["id"], hash=view["hash"], view=renamed)
+    assert stale == "hash_conflict"
+
+
+def test_a_response_url_takes_five_messages(command: dict[str, Any], edie: Visitor) -> None:
+    url = command["response_url"]
+    answers = [post(url, text=f"number {number}") for number in range(5)]  # the app itself has used one
+    assert answers == [(200, "")] * 4 + [(404, "used_url")]
+    assert len(edie.ephemerals()) == 5
+
+
+def test_a_response_url_lasts_half_an_hour(command: dict[str, Any], clock: Clock) -> None:
+    clock.advance(30 * 60)
+    assert post(command["response_url"], text="just in time") == (200, "")
+    clock.advance(1)
+    assert post(command["response_url"], text="late") == (404, "expired_url")
+
+
+def test_a_response_url_checks_what_it_takes(command: dict[str, Any], workspace: Workspace) -> None:
+    url = command["response_url"]
+    assert post(url) == (400, "no_text")
+    assert post(url, text="x", response_type="public") == (400, "invalid_payload")
+    assert post(url, text="x", colour="red") == (400, "invalid_payload")
+    assert post(url, blocks=[{"type": "section"}]) == (400, "invalid_blocks")
+    assert [refusal.request for refusal in workspace.refusals] == ["response_url"] * 4
+
+
+def test_a_command_has_no_message_to_replace(command: dict[str, Any], edie: Visitor) -> None:
+    post(command["response_url"], text="Second", replace_original=True)
+    assert [seen.shown for seen in edie.ephemerals()] == ["You said: list", "Second"]
+
+
+def test_answering_a_message_says_whether_it_is_replaced(
+    app: SmallApp, card: SeenMessage, edie: Visitor, rob: Visitor
+) -> None:
+    edie.click(card, action_id="share")
+    rob.wait_for(lambda message: message.shown == "Harbour tunnel")
+    url = app.seen["share"][0]["response_url"]
+    assert post(url, text="which?") == (400, "invalid_payload")
+    assert post(url, text="new", replace_original=False, response_type="in_channel") == (200, "")
+    assert post(url, text="changed", blocks=[section("Changed")], replace_original=True) == (200, "")
+    assert [seen.shown for seen in rob.messages(NEWSROOM)] == ["Changed", "Harbour tunnel", "new"]
+    assert post(url, delete_original=True) == (200, "")
+    assert [seen.shown for seen in rob.messages(NEWSROOM)] == ["Harbour tunnel", "new"]

@@ -1,0 +1,99 @@
+"""The workspace as a program: its port, its door, and what it remembers."""
+
+from __future__ import annotations
+
+import json
+import socket
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from bot.workspace import ManifestInvalid, Workspace, WorkspaceConfig, WorkspacePortTaken, WorkspaceStateUnreadable
+from bot.workspace.defaults import EDITOR, NEWSROOM
+from bot.workspace.inbound import InboundPayloadInvalid, check_inbound
+from tests.support.visitor import Refused, Visitor
+from tests.workspace.small_app import MANIFEST
+
+
+def status(url: str, data: bytes | None = None, **headers: str) -> int:
+    request = urllib.request.Request(url, data, {name.replace("_", "-"): value for name, value in headers.items()})
+    try:
+        with urllib.request.urlopen(request) as response:
+            return int(response.status)
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code
+
+
+def test_a_taken_port_is_said_plainly() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(WorkspacePortTaken, match=f"Port {port} on 127.0.0.1 is taken"):
+            Workspace(WorkspaceConfig(manifest=MANIFEST, port=port)).start()
+
+
+def test_a_port_is_free_again_after_stop(tmp_path: Path) -> None:
+    with Workspace(WorkspaceConfig(manifest=MANIFEST)) as first:
+        port = int(first.url.rstrip("/").rpartition(":")[2])
+    with Workspace(WorkspaceConfig(manifest=MANIFEST, port=port, state_path=tmp_path / "state.json")) as second:
+        assert str(port) in second.url
+
+
+def test_messages_outlive_a_restart_and_ephemeral_ones_do_not(tmp_path: Path) -> None:
+    config = WorkspaceConfig(manifest=MANIFEST, state_path=tmp_path / "deep" / "state.json")
+    with Workspace(config) as workspace:
+        edie = Visitor(workspace.url, EDITOR)
+        edie.say(NEWSROOM, "remember me")
+        edie.command(NEWSROOM, "/story list")
+        assert len(edie.ephemerals()) == 1
+    with Workspace(config) as workspace:
+        edie = Visitor(workspace.url, EDITOR)
+        edie.say(NEWSROOM, "and me")
+        assert [seen.text for seen in edie.messages(NEWSROOM)] == ["remember me", "and me"]
+        assert edie.ephemerals() == []
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"version": 99}', '{"version": 1, "channels": [{}], "messages": []}'])
+def test_an_unreadable_state_is_said_plainly(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "state.json"
+    path.write_text(content)
+    with pytest.raises(WorkspaceStateUnreadable, match=r"state\.json"):
+        Workspace(WorkspaceConfig(manifest=MANIFEST, state_path=path)).start()
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [{}, {"oauth_config": {"scopes": {"bot": ["chat:write"]}}, "features": {"slash_commands": [{"command": "/x"}]}}],
+)
+def test_a_lacking_manifest_is_said_plainly(manifest: dict[str, object]) -> None:
+    with pytest.raises(ManifestInvalid):
+        Workspace(WorkspaceConfig(manifest=manifest)).start()
+
+
+def test_the_door_is_for_loopback_and_the_page_only(workspace: Workspace) -> None:
+    state = f"{workspace.url}page/state?user={EDITOR}"
+    say = f"{workspace.url}page/say"
+    body = json.dumps({"user": EDITOR, "channel": NEWSROOM, "text": "hello"}).encode()
+    assert status(state) == 200
+    assert status(state, Host="attacker.example") == 403
+    assert status(say, body, Content_Type="application/json", Origin="https://attacker.example") == 403
+    assert status(say, body, Content_Type="text/plain") == 415
+    assert status(say, body, Content_Type="application/json", Origin=workspace.url.rstrip("/")) == 200
+    assert status(f"{workspace.url}page/state?user=U0NOBODY") == 404
+
+
+def test_a_visitor_sees_and_does_only_what_is_theirs(workspace: Workspace) -> None:
+    oda = Visitor(workspace.url, "U0OUTSIDER")
+    Visitor(workspace.url, EDITOR).say(NEWSROOM, "for the newsroom")
+    assert oda.messages(NEWSROOM) == []
+    with pytest.raises(Refused, match="is not in"):
+        oda.say(NEWSROOM, "let me in")
+
+
+def test_a_payload_slack_would_not_send_is_a_defect() -> None:
+    with pytest.raises(InboundPayloadInvalid, match="slash_command"):
+        check_inbound("slash_command", {"command": "/story"})
