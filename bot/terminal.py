@@ -102,7 +102,7 @@ def _denial(denial: DenialView) -> list[RenderableType]:
     return [
         Text(f"  {capitalised(denial.denier)} denied {denial.claim_ref}: {denial.denied}", "magenta"),
         Text(f"     spokesman {denial.named_person or 'not stated'} · date {day(denial.said_at)} · wording {wording}"),
-        Text(f"     scope {denial.scope_event} ({denial.scope_basis}) · {denial.strength} · {denial.status}"),
+        Text(f"     scope {denial.scope} · {denial.strength} · {denial.status}"),
         *(Text(f"     “{quote.text}” (line {quote.line})") for quote in denial.quotes),
     ]
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import distinct, func, select
 from sqlalchemy.orm import Session
 
 from bot.core.claims import headline
 from bot.core.spans import Span
-from bot.core.vocabulary import ClaimStatus, Genre, OfficialPosition, SourceType
+from bot.core.vocabulary import ClaimStatus, Genre, OfficialPosition, SourceType, VerdictCode
 from bot.services.views import (
     ClaimView,
     DenialView,
@@ -192,7 +192,22 @@ def story_headline(session: Session, story: Story) -> str:
     claim = main_claim(session, story)
     if claim is None:
         return headline(ClaimStatus.UNVERIFIED, OfficialPosition.NONE)
-    return headline(claim.status, claim.position, tuple(claim.confirmed_by), independent_documents(session, story))
+    return headline(claim.status, claim.position, tuple(claim.confirmed_by), 1 + _supporting(session, claim))
+
+
+def _supporting(session: Session, claim: Claim) -> int:
+    """Return how many further documents, copies left out, support a claim."""
+    query = (
+        select(func.count(distinct(DocumentVersion.document_id)))
+        .join(Evidence, Evidence.version_id == DocumentVersion.id)
+        .join(StoredDocument, StoredDocument.id == DocumentVersion.document_id)
+        .where(
+            Evidence.claim_id == claim.id,
+            Evidence.code == VerdictCode.SUPPORTS,
+            StoredDocument.copy_of_id.is_(None),
+        )
+    )
+    return session.scalar(query) or 0
 
 
 def independent_documents(session: Session, story: Story) -> int:

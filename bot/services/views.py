@@ -109,6 +109,14 @@ class DenialView:
     status: DenialStatus
     quotes: tuple[Quote, ...]
 
+    @property
+    def scope(self) -> str:
+        """What the denial covers, in words; where the document does not say, only what was told before it."""
+        told = {Basis.STATED: self.scope_event, Basis.INFERRED: "the earlier reports only"}
+        scope = told.get(self.scope_basis, "not stated")
+        period = f", of “{self.scope_period}”" if self.scope_period else ""
+        return f"{scope}{period} ({self.scope_basis})" if self.scope_basis in told else scope
+
 
 @dataclass(frozen=True, slots=True)
 class ReasonView:

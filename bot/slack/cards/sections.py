@@ -40,7 +40,7 @@ def _claim(claim: ClaimView) -> list[Block]:
     label = f"`{claim.ref}` *{words(claim.status)}* · {words(claim.kind)}{position}{time}"
     first = claim.quotes[0] if claim.quotes else None
     said = b.quote(
-        b.words(f"{who_says(claim)}: ", italic=True),
+        b.words(f"{capitalised(who_says(claim))}: ", italic=True),
         b.words(f"“{first.text if first else claim.proposition}”", limit=500),
         *citation(first),
     )

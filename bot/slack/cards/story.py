@@ -26,7 +26,8 @@ def status_card(view: StoryView, *, shareable: bool = True) -> Message:
         drawn.append(b.section(f"Nothing is tracked yet. Add a document: `/story add {view.slug} <url or text>`"))
     else:
         drawn.append(b.rich(b.line(b.words("What is claimed", bold=True)), claimed(claim)))
-        drawn.append(b.rich(b.line(b.words("Official position", bold=True)), *_position(view, claim)))
+        drawn.append(b.section("*Official position*"))
+        drawn.append(b.rich(*_position(view, claim)))
     drawn.append(b.section(f"*Sources*\n{_sources(view)}"))
     if view.related:
         drawn.append(b.section(f"*Related*\n{_related(view)}"))
@@ -53,14 +54,16 @@ def claimed(claim: ClaimView) -> Block:
     """Return the claim as a quotation: who says so, and the verbatim words it rests on."""
     first = claim.quotes[0] if claim.quotes else None
     verbatim = first.text if first else claim.proposition
-    return b.quote(b.words(f"{who_says(claim)}: ", italic=True), b.words(f"“{verbatim}”"), *citation(first))
+    who = b.words(f"{capitalised(who_says(claim))}: ", italic=True)
+    return b.quote(who, b.words(f"“{verbatim}”"), *citation(first))
 
 
 def who_says(claim: ClaimView) -> str:
     """Return whose claim it is, in words; a speaker that the text does not name is "not stated"."""
-    if claim.kind is StatementKind.REPORT:
-        return claim.speaker or "Media reports (outlet not stated)"
-    return claim.speaker or "The document, in its own voice"
+    if claim.kind is StatementKind.REPORT and (claim.speaker is None or claim.speaker[:1].islower()):
+        said = f"“{claim.speaker}”, " if claim.speaker else ""
+        return f"media reports ({said}outlet not stated)"
+    return claim.speaker or "the document, in its own voice"
 
 
 def citation(quote: Quote | None) -> list[Block]:
@@ -101,16 +104,16 @@ def denied(denial: DenialView) -> list[Block]:
     """Return a denial in a sentence, its words, and what the document does not state."""
     behalf = f", on behalf of {denial.on_behalf_of}" if denial.on_behalf_of else ""
     parts = [b.line(b.words(f"{capitalised(denial.denier)} denied it{behalf}."))]
-    parts += [b.quote(b.words(f"“{quote.text}”"), *citation(quote)) for quote in denial.quotes[:1]]
+    told = next((quote for quote in denial.quotes if quote.text != quote.document.title), None)
+    parts += [b.quote(b.words(f"“{told.text}”"), *citation(told))] if told else []
     return [*parts, b.line(b.words(_open_ends(denial), italic=True))]
 
 
 def _open_ends(denial: DenialView) -> str:
     wording = f"“{denial.wording}”" if denial.wording else "not stated (paraphrase only)"
-    scope = denial.scope_event + (f", {denial.scope_period}" if denial.scope_period else "")
     return (
         f"Spokesman: {denial.named_person or 'not stated'} · Date: {day(denial.said_at)} · Wording: {wording} · "
-        f"Scope: {scope} ({denial.scope_basis})"
+        f"Scope: {denial.scope}"
     )
 
 
