@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass
 
 from bot.core.reading import OfficeState
-from bot.core.spans import Span
 from bot.core.verdicts import Reason
-from bot.core.vocabulary import SameEvent
+from bot.core.vocabulary import SameEvent, words
 from bot.judging.alignment import NEAR, Aligned, best
 from bot.judging.names import find_same
 from bot.judging.profile import Profile, named_in
@@ -19,6 +18,7 @@ from bot.judging.times import SOON, When, days_after, interval, is_background, i
 from bot.judging.words import load_lexicon
 
 _NAMES_NEEDED = 0.6  # share of the claim's names that a document on the same event holds
+_MATTER_NEEDED = 0.34  # share of its other terms: names alone make no event
 _LATE = 10  # days after which an undated event of the same kind may be another one
 
 
@@ -53,7 +53,8 @@ def same_event(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) -> 
 def _together(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) -> Gate:
     top = best(aligned)
     named = named_in(profile, scene.keys)
-    if top is None or top.share < NEAR or len(named) < _NAMES_NEEDED * len(profile.keys):
+    matter = len(profile.rare & scene.terms) >= _MATTER_NEEDED * len(profile.rare)
+    if top is None or top.share < NEAR or not matter or len(named) < _NAMES_NEEDED * len(profile.keys):
         return Gate(
             SameEvent.UNKNOWN,
             (Reason("event.unclear", "The document may tell of another event: too little of the claim is in it."),),
@@ -113,16 +114,13 @@ def _other_office(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) 
         told_in(profile, item.line).when is When.SAME and not item.line.headline for item in aligned
     ):
         return None
-    for person, state in sorted(profile.offices.items()):
+    for person, claimed in sorted(profile.offices.items()):
         told = [anchor for anchor in scene.anchors if anchor.person and find_same(person, frozenset((anchor.person,)))]
-        if told and all(anchor.state is not state for anchor in told):
-            words = told[0].span.of(scene.reading.text)
-            then, now = (
-                ("out of office", "in office") if state is OfficeState.OUT_OF_OFFICE else ("in office", "out of office")
-            )
+        if told and all(anchor.state is not claimed.state for anchor in told):
             return Reason(
                 "event.office",
-                f"Another occasion: the claim has {person.title()} {then}, the document has “{words}”, {now}.",
+                f"Another occasion: the claim has “{claimed.span.of(profile.text)}” ({words(claimed.state)}), "
+                f"the document “{told[0].span.of(scene.reading.text)}” ({words(told[0].state)}).",
                 told[0].span,
             )
     return None
@@ -190,20 +188,12 @@ def _scope_notes(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) -
             Reason("denial.scope", "The tracked denial concerns earlier reports; it says nothing of this event.", span)
         )
     window = next((anchor for anchor in scene.anchors if anchor.counting_window), None)
-    if (
-        window is not None
-        and not profile.window
-        and profile.offices.get(_owner(profile, window.person)) is OfficeState.OUT_OF_OFFICE
-    ):
-        words = window.span.of(scene.reading.text)
-        notes.append(Reason("count.window", f"The count “{words}” leaves out the earlier period.", window.span))
+    owner = profile.offices.get(_owner(profile, window.person)) if window is not None else None
+    if window is not None and owner is not None and owner.state is OfficeState.OUT_OF_OFFICE:
+        since = window.span.of(scene.reading.text)
+        notes.append(Reason("count.window", f"The count “{since}” leaves out the earlier period.", window.span))
     return notes
 
 
 def _owner(profile: Profile, person: str | None) -> str:
     return (find_same(person, frozenset(profile.offices)) if person else None) or ""
-
-
-def deciding_span(gate: Gate) -> Span | None:
-    """Return the words that the gate's first reason rests on."""
-    return next((reason.span for reason in gate.reasons if reason.span is not None), None)

@@ -32,7 +32,9 @@ def _entries() -> dict[str, list[tuple[tuple[str, ...], str, str, bool]]]:
         for side, entries in family["sides"].items():
             for entry in entries:
                 first, *rest = (stem(part) for part in entry.split())
-                table[first].append((tuple(rest), family["name"], side, binary))
+                known = (tuple(rest), family["name"], side, binary)
+                if known not in table[first]:  # "convict" and "conviction" share a stem
+                    table[first].append(known)
     return dict(table)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.reading import DateMention, NameKind, OfficeState, Quantity, Reading
+from bot.core.reading import DateMention, NameKind, OfficeAnchor, Quantity, Reading
 from bot.core.spans import Span
 from bot.core.verdicts import TrackedClaim
 from bot.core.vocabulary import StatementKind
@@ -60,7 +60,7 @@ class Profile:
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     outcomes: tuple[Outcome, ...]
-    offices: dict[str, OfficeState]
+    offices: dict[str, OfficeAnchor]
     window: bool
     state: bool
     plan: bool
@@ -91,13 +91,25 @@ def _build(reading: Reading, about: About) -> Profile:
         quantities=tuple(quantity for quantity in reading.quantities if core.covers(quantity.span)),
         dates=tuple(mention for mention in reading.dates if core.covers(mention.span)) or about.dated,
         outcomes=find_outcomes(text, words),
-        offices={anchor.person: anchor.state for anchor in reading.anchors if anchor.person is not None},
+        offices=_offices(reading),
         window=any(anchor.counting_window for anchor in reading.anchors),
         state=not denial and _is_state(core, text, reading),
         plan=not denial and _PLAN.search(core.of(text)) is not None,
         denial=denial,
         unconfirmed=source.unconfirmed or about.kind is StatementKind.REPORT,
     )
+
+
+def _offices(reading: Reading) -> dict[str, OfficeAnchor]:
+    """Whom the claim puts in office or out of it; a person it puts in both is left out."""
+    found: dict[str, OfficeAnchor] = {}
+    for anchor in reading.anchors:
+        if anchor.person is not None:
+            found.setdefault(anchor.person, anchor)
+    both = {
+        anchor.person for anchor in reading.anchors if found.get(anchor.person or "", anchor).state is not anchor.state
+    }
+    return {person: anchor for person, anchor in found.items() if person not in both}
 
 
 def _speaking(reading: Reading) -> frozenset[str]:

@@ -100,7 +100,7 @@ def _different(view: View, gate: Gate) -> Verdict:
         likelihood=_LIKELIHOOD.get(first.rule, _OTHERWISE),
         version=VERSION,
         reasons=gate.reasons,
-        evidence=_spans(gate.reasons),
+        evidence=_sentences(view, gate.reasons),
         not_stated=not_stated(view),
     )
 
@@ -118,7 +118,7 @@ def _verdict(
         likelihood=_ASKING if ask else _LIKELIHOOD.get(deciding.rule, _OTHERWISE),
         version=VERSION,
         reasons=(*reasons, *gate.reasons),
-        evidence=_spans(tuple(reasons)),
+        evidence=_sentences(view, tuple(reasons)),
         alert=alert,
         ask=ask,
         differs_in=differs,
@@ -140,14 +140,17 @@ def _nothing_found(view: View, gate: Gate) -> Verdict:
             _OTHERWISE,
             VERSION,
             reasons,
-            _spans(reasons),
+            _sentences(view, reasons),
             not_stated=not_stated(view),
         )
     return unrelated("names-only", "The document shares names or words with the claim, and no more.", gate.answer)
 
 
-def _spans(reasons: tuple[Reason, ...]) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(reason.span for reason in reasons if reason.span is not None))
+def _sentences(view: View, reasons: tuple[Reason, ...]) -> tuple[Span, ...]:
+    """Return the sentences that the reasons rest on, in the order of the reasons."""
+    spans = [reason.span for reason in reasons if reason.span is not None]
+    whole = [next((line.span for line in view.scene.lines if line.span.overlaps(span)), span) for span in spans]
+    return tuple(dict.fromkeys(whole))
 
 
 def not_stated(view: View) -> tuple[str, ...]:

@@ -66,7 +66,10 @@ def _contested(view: View) -> Iterator[Finding]:
     top = best(view.aligned)
     if top is None or top.share < NEAR or top.named < 0.6:
         return
+    elsewhere = [span for denial in view.scene.reading.denials for span in denial.evidence]
     for line in view.scene.lines:
+        if any(line.span.overlaps(span) for span in elsewhere):
+            continue
         strong = _CONTESTS.search(line.text)
         spoken = _SPOKEN.search(line.text) is not None
         if NO_COMMENT.search(line.text) or not (strong or (spoken and _NEGATES.search(line.text))):
