@@ -83,7 +83,32 @@ def test_what_is_not_stated_is_said() -> None:
 
 
 _WORDS = st.sampled_from(
-    ["Tarnholm", "court", "upheld", "vacated", "not", "denied", "never", "$4 million", "at least 12", "March 9", "the", "fine", "Corvane Leisure", "said", ".", ",", "\n\n", "“", "”", "Correction:", "will", "cancelled", "third", "since"]
+    [
+        "Tarnholm",
+        "court",
+        "upheld",
+        "vacated",
+        "not",
+        "denied",
+        "never",
+        "$4 million",
+        "at least 12",
+        "March 9",
+        "the",
+        "fine",
+        "Corvane Leisure",
+        "said",
+        ".",
+        ",",
+        "\n\n",
+        "“",
+        "”",
+        "Correction:",
+        "will",
+        "cancelled",
+        "third",
+        "since",
+    ]
 )
 
 
