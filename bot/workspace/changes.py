@@ -15,12 +15,12 @@ KEPT_CHANGES = 5000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change; `audience` is the one user who may see it, or None for everybody."""
+    """One change; `audience` is the users who may see it, or None for everybody."""
 
     seq: int
     kind: str
     data: Json
-    audience: str | None
+    audience: frozenset[str] | None
 
 
 class ChangeFeed:
@@ -28,6 +28,7 @@ class ChangeFeed:
 
     def __init__(self) -> None:
         self.seq = 0
+        self.closed = False
         self._kept: deque[Change] = deque(maxlen=KEPT_CHANGES)
         self._changed = asyncio.Event()
         self._listeners: list[Callable[[], None]] = []
@@ -36,7 +37,7 @@ class ChangeFeed:
         """Call `listener` after every change."""
         self._listeners.append(listener)
 
-    def publish(self, kind: str, data: Json, audience: str | None = None) -> None:
+    def publish(self, kind: str, data: Json, audience: frozenset[str] | None = None) -> None:
         """Number a change, keep it and wake everybody who waits."""
         self.seq += 1
         self._kept.append(Change(self.seq, kind, data, audience))
@@ -45,19 +46,21 @@ class ChangeFeed:
         for listener in self._listeners:
             listener()
 
-    def missed(self, seq: int) -> bool:
-        """Whether changes after `seq` have been dropped already, or `seq` is not of this feed."""
-        return seq > self.seq or (bool(self._kept) and seq < self._kept[0].seq - 1)
+    def close(self) -> None:
+        """Let everybody who waits go: nothing more will come."""
+        self.closed = True
+        self._changed.set()
 
     def after(self, seq: int, user: str) -> list[Change]:
         """The kept changes after `seq` that `user` may see."""
-        return [change for change in self._kept if change.seq > seq and change.audience in (None, user)]
+        fresh = (change for change in self._kept if change.seq > seq)
+        return [change for change in fresh if change.audience is None or user in change.audience]
 
     async def wait_after(self, seq: int, user: str, seconds: float) -> list[Change]:
         """The changes after `seq`, waiting up to `seconds` for the first; empty when none came."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + seconds
-        while not (changes := self.after(seq, user)):
+        while not (changes := self.after(seq, user)) and not self.closed:
             seq = max(seq, self.seq)
             left = deadline - loop.time()
             if left <= 0:

@@ -19,7 +19,7 @@ class WorkspacePortTaken(WorkspaceError):  # noqa: N818 - says what happened
 
 
 class WorkspaceStateUnreadable(WorkspaceError):  # noqa: N818 - says what happened
-    """The saved state of the workspace cannot be read."""
+    """The saved state of the workspace cannot be read or written."""
 
 
 class ManifestInvalid(WorkspaceError):  # noqa: N818 - says what happened

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from aiohttp import web
 
@@ -33,7 +31,6 @@ class PageApi:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._dist = Path(str(files("bot.workspace"))) / "page" / "dist"
-        self._streams: set[asyncio.Task[Any]] = set()
 
     def add_to(self, app: web.Application) -> None:
         """Register the routes."""
@@ -62,12 +59,9 @@ class PageApi:
         """Server-sent events: a `snapshot`, then every change."""
         user = self._visitor(request)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+        response.force_close()
         await response.prepare(request)
-        task = asyncio.current_task()
-        if task is not None:
-            self._streams.add(task)
-            task.add_done_callback(self._streams.discard)
-        with contextlib.suppress(ConnectionError, asyncio.CancelledError):  # the page went, or the workspace stops
+        with contextlib.suppress(ConnectionError):  # the page went away
             await self._follow(response, user)
         return response
 
@@ -75,15 +69,14 @@ class PageApi:
         changes = self._context.state.changes
         seq = changes.seq
         await _send(response, "snapshot", snapshot(self._context, user))
-        while True:
+        while not changes.closed:
             for change in await changes.wait_after(seq, user.id, HEARTBEAT_SECONDS):
                 await _send(response, change.kind, _as_seen(change, user))
                 seq = change.seq
             await response.write(b": still here\n\n")
 
     async def _end_streams(self, _app: web.Application) -> None:
-        for task in list(self._streams):
-            task.cancel()
+        self._context.state.changes.close()
 
     def _visitor(self, request: web.Request) -> User:
         try:

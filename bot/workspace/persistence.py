@@ -15,16 +15,23 @@ VERSION = 1
 
 
 def save(state: WorkspaceState, path: Path) -> None:
-    """Write channels and messages; a crash in between leaves the old file whole."""
+    """Write channels and messages; a crash in between leaves the old file whole.
+
+    Raises:
+        WorkspaceStateUnreadable: the file cannot be written.
+    """
     document = {
         "version": VERSION,
         "channels": [asdict(c) | {"members": sorted(c.members)} for c in state.channels.values()],
         "messages": [asdict(m) for by_ts in state.messages.values() for m in by_ts.values()],
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(path.name + ".new")
-    draft.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-    draft.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        raise WorkspaceStateUnreadable(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def load(state: WorkspaceState, path: Path) -> None:

@@ -48,7 +48,7 @@ class Workspace:
 
         Raises:
             WorkspacePortTaken: another program has the port.
-            WorkspaceStateUnreadable: the saved state cannot be read.
+            WorkspaceStateUnreadable: the saved state cannot be read or written.
             ManifestInvalid: the manifest lacks something the workspace needs.
         """
         listener = _listen(self._config.host, self._config.port)
@@ -161,6 +161,7 @@ class _Saver:
         self._due: asyncio.TimerHandle | None = None
         if self._path is not None:
             persistence.load(self._state, self._path)
+            persistence.save(self._state, self._path)  # a folder that takes no file is found out now, not at the end
             self._state.changes.listen(self._schedule)
 
     def _schedule(self) -> None:

@@ -123,7 +123,8 @@ class SocketHub:
         self._refreshing = self.count > 0
         for connection in self._active():
             connection.draining = True
-            await connection.socket.send_json({"type": "disconnect", "reason": reason, "debug_info": _debug_info()})
+            with contextlib.suppress(ConnectionError):  # it is closing already
+                await connection.socket.send_json({"type": "disconnect", "reason": reason, "debug_info": _debug_info()})
         self._announce()
 
     async def close(self) -> None:

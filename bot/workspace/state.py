@@ -57,13 +57,13 @@ class WorkspaceState:
     def put(self, message: Message) -> Message:
         """Add or replace a message."""
         self.messages.setdefault(message.channel, {})[message.ts] = message
-        self.changes.publish("message", page_message(message))
+        self.changes.publish("message", page_message(message), self.channels[message.channel].members)
         return message
 
     def remove(self, message: Message) -> None:
         """Take a message away, for everybody."""
         self.messages[message.channel].pop(message.ts, None)
-        self.changes.publish("message_deleted", {"channel": message.channel, "ts": message.ts})
+        self._gone(message, self.channels[message.channel].members)
 
     def message(self, channel: str, ts: str) -> Message | None:
         """A message of a channel, or None."""
@@ -73,19 +73,22 @@ class WorkspaceState:
         """Show a message to `message.visible_to` alone. It is never saved, as Slack promises nothing about it."""
         owner = _owner(message)
         self.ephemerals.setdefault(owner, {})[message.ts] = message
-        self.changes.publish("message", page_message(message), audience=owner)
+        self.changes.publish("message", page_message(message), frozenset({owner}))
         return message
 
     def remove_ephemeral(self, message: Message) -> None:
         """Take an ephemeral message away."""
         owner = _owner(message)
         self.ephemerals.get(owner, {}).pop(message.ts, None)
-        self.changes.publish("message_deleted", {"channel": message.channel, "ts": message.ts}, audience=owner)
+        self._gone(message, frozenset({owner}))
 
     def visible(self, user: str) -> list[Message]:
         """Every message `user` sees, oldest first."""
         shown = [m for c in self.channels_of(user) for m in self.messages.get(c.id, {}).values()]
         return sorted([*shown, *self.ephemerals.get(user, {}).values()], key=lambda message: message.ts)
+
+    def _gone(self, message: Message, audience: frozenset[str]) -> None:
+        self.changes.publish("message_deleted", {"channel": message.channel, "ts": message.ts}, audience)
 
     # channels
 
@@ -95,8 +98,9 @@ class WorkspaceState:
 
     def put_channel(self, channel: Channel) -> Channel:
         """Add or replace a channel."""
+        before = self.channels.get(channel.id, channel).members
         self.channels[channel.id] = channel
-        self.changes.publish("channel", page_channel(channel))
+        self.changes.publish("channel", page_channel(channel), before | channel.members)
         return channel
 
     def direct_channel(self, user: str) -> Channel:
@@ -135,7 +139,7 @@ class WorkspaceState:
     def put_home(self, view: View) -> None:
         """Publish a person's App Home."""
         self.homes[view.user] = view
-        self.changes.publish("home", {"view": page_view(view)}, audience=view.user)
+        self.changes.publish("home", {"view": page_view(view)}, frozenset({view.user}))
 
     def view(self, view_id: str) -> View | None:
         """An open modal or published home, or None."""
@@ -159,7 +163,7 @@ class WorkspaceState:
 
     def _set_stack(self, user: str, stack: list[View]) -> None:
         self.stacks[user] = stack
-        self.changes.publish("views", {"views": [page_view(view) for view in stack]}, audience=user)
+        self.changes.publish("views", {"views": [page_view(view) for view in stack]}, frozenset({user}))
 
     # the developer's list
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.workspace import ManifestInvalid, Workspace, WorkspaceConfig, WorkspacePortTaken, WorkspaceStateUnreadable
-from bot.workspace.defaults import EDITOR, NEWSROOM
+from bot.workspace.defaults import EDITOR, NEWSROOM, OUTSIDER, RANDOM
 from bot.workspace.inbound import InboundPayloadInvalid, check_inbound
 from tests.support.visitor import Refused, Visitor
 from tests.workspace.small_app import MANIFEST
@@ -65,6 +65,12 @@ def test_an_unreadable_state_is_said_plainly(tmp_path: Path, content: str) -> No
         Workspace(WorkspaceConfig(manifest=MANIFEST, state_path=path)).start()
 
 
+def test_an_unwritable_folder_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(WorkspaceStateUnreadable, match="cannot be written"):
+        Workspace(WorkspaceConfig(manifest=MANIFEST, state_path=tmp_path / "file" / "state.json")).start()
+
+
 @pytest.mark.parametrize(
     "manifest",
     [{}, {"oauth_config": {"scopes": {"bot": ["chat:write"]}}, "features": {"slash_commands": [{"command": "/x"}]}}],
@@ -87,11 +93,23 @@ def test_the_door_is_for_loopback_and_the_page_only(workspace: Workspace) -> Non
 
 
 def test_a_visitor_sees_and_does_only_what_is_theirs(workspace: Workspace) -> None:
-    oda = Visitor(workspace.url, "U0OUTSIDER")
+    oda = Visitor(workspace.url, OUTSIDER)
     Visitor(workspace.url, EDITOR).say(NEWSROOM, "for the newsroom")
     assert oda.messages(NEWSROOM) == []
     with pytest.raises(Refused, match="is not in"):
         oda.say(NEWSROOM, "let me in")
+
+
+def test_the_stream_carries_what_a_visitor_may_see(workspace: Workspace) -> None:
+    edie = Visitor(workspace.url, EDITOR)
+    with urllib.request.urlopen(f"{workspace.url}page/stream?user={OUTSIDER}") as stream:
+        edie.say(NEWSROOM, "for the newsroom")
+        edie.say(RANDOM, "for all")
+        events = iter(stream.readline, b"event: message\n")
+        before = b"".join(events)
+        first = json.loads(stream.readline().removeprefix(b"data: "))
+    assert b"event: snapshot" in before
+    assert first["text"] == "for all"
 
 
 def test_a_payload_slack_would_not_send_is_a_defect() -> None:
