@@ -2,17 +2,18 @@
 
 from bot.reading import words
 from bot.reading.cues import NOUNS, VERBS, Form
+from bot.reading.gazetteer import wordset
 from bot.reading.lines import Line
 from bot.reading.phrases import is_finite
 from bot.reading.tokens import Token, index_at
 
-_CUTS = frozenset(
-    "though although while whereas but adding saying noting telling citing arguing insisting according despite with".split()
+_CUTS = wordset(
+    "though although while whereas but adding saying noting telling citing arguing insisting according despite with"
 )
 _MAIN_AGAIN = (
     words.ADVERBS
     | (words.BE - {"'s", "being"})
-    | frozenset("has had have would will could seems appears remains came comes now".split())
+    | wordset("has had have would will could seems appears remains came comes now")
 )
 
 
@@ -126,10 +127,10 @@ def has_verb(line: Line, start: int, stop: int) -> bool:
     return False
 
 
-_COMMON_VERBS = frozenset(
+_COMMON_VERBS = wordset(
     "went came made took gave got left lost won held met sent set put cut hit rose fell grew kept led paid ran sold told saw shot spent spoke stood "
     "began broke brought built bought caught chose drew drove fled flew found fought knew meant read sought struck threw understood wore wrote "
-    "need want know think believe remain plan seem appear become go take make do help work".split()
+    "need want know think believe remain plan seem appear become go take make do help work"
 )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.core.reading import Statement
 from bot.core.vocabulary import Factuality, StatementKind
 from bot.reading import words
-from bot.reading.kinds import denies_in_words, subject_denied
+from bot.reading.denying import denies_in_words, subject_denied
+from bot.reading.gazetteer import wordset
 from bot.reading.tokens import tokenise
 
 _REPORT_OF = re.compile(
@@ -15,7 +16,7 @@ _REPORT_OF = re.compile(
     r"(?P<link>of|about|that|on|over)\s+(?P<told>.+)$",
     re.S,
 )
-_BACKWARD = frozenset("the this that these those such it them all any both its his her their".split())
+_BACKWARD = wordset("the this that these those such it them all any both its his her their")
 _PREDICATE = re.compile(
     r"^(?:that\s+)?[\"“‘']?(?P<subject>(?:(?:the|this|that|these|those|such|all|it|they)\b\s*)(?:[\w-]+\s+){0,3}?)(?:is|are|was|were|['’]s|did|has|have|never)\b",
     re.I,

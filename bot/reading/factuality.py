@@ -3,13 +3,14 @@
 from bot.core.vocabulary import Factuality
 from bot.reading import words
 from bot.reading.cues import VERBS, Form
+from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.tokens import Token, index_at
 
-_INDEFINITE = frozenset("something anything things everything such".split())
-_CONDITIONS = frozenset("if unless should were".split())
-_ANYBODY = frozenset("someone somebody anyone anybody nobody whoever everybody everyone".split())
-_SEEMING = frozenset("seems seemed appears appeared seem appear seeming appearing".split())
+_INDEFINITE = wordset("something anything things everything such")
+_CONDITIONS = wordset("if unless should were")
+_ANYBODY = wordset("someone somebody anyone anybody nobody whoever everybody everyone")
+_SEEMING = wordset("seems seemed appears appeared seem appear seeming appearing")
 
 
 def factuality(line: Line, found: Found) -> Factuality:

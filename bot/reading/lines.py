@@ -36,6 +36,10 @@ class Line:
             return 0, len(self.tokens)
         return index_at(self.tokens, quote.inner.start), index_at(self.tokens, quote.inner.end)
 
+    def cue_of(self, group: VerbGroup) -> Span:
+        """Return the span of a verb with its auxiliaries."""
+        return Span(self.tokens[group.first].start, self.tokens[group.last].end)
+
     def span(self, first: int, end: int) -> Span:
         """Return the span of tokens ``first`` to ``end`` (excluded), without white space or a full stop at its end."""
         while end - 1 > first and self.tokens[end - 1].low in (".", ",", ";", ":", "—", "–", "-"):

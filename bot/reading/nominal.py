@@ -7,13 +7,15 @@ from bot.core.vocabulary import BlockKind, StatementKind
 from bot.reading import words
 from bot.reading.clauses import clause_end, in_list, noun_clause_end
 from bot.reading.cues import NOUNS, Cue
+from bot.reading.gazetteer import gazetteer, wordset
 from bot.reading.lines import Found, Line
-from bot.reading.phrases import adverbial_end, looks_like_speaker, subject_before
+from bot.reading.phrases import adverbial_end
+from bot.reading.subjects import looks_like_speaker
 from bot.reading.tokens import Token, span_of
 
-_MEDIA = frozenset("report reports rumour rumours rumor rumors".split())
-_WORD_FROM = frozenset("word line message position answer response verdict reply news".split())
-_NON_SOURCES = frozenset("plan plans schedule law rules tradition custom need".split())
+_MEDIA = wordset("report reports rumour rumours rumor rumors")
+_WORD_FROM = wordset("word line message position answer response verdict reply news")
+_NON_SOURCES = wordset("plan plans schedule law rules tradition custom need")
 _COLON = re.compile(r"\s*(?P<left>[^:\n]{2,60}?)\s*(?P<colon>:)\s+(?P<right>\S[^\n]*)")
 _TURN = re.compile(r"\s*(?P<left>[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+){0,3})\s*(?P<colon>:)\s+(?P<right>\S[^\n]*)")
 
@@ -148,11 +150,24 @@ def _possessor(tokens: list[Token], at: int, low: int) -> Span | None:
         if word in words.POSSESSIVES:
             return span_of(tokens, index, index)
         if word in ("'s", "'") and index > low:
-            owner = subject_before(tokens, index, low)
-            return span_of(tokens, owner[0], index) if owner and looks_like_speaker(tokens, *owner) else None
+            first = _owner_start(tokens, index, low)
+            return span_of(tokens, first, index) if looks_like_speaker(tokens, first, index - 1) else None
         if not tokens[index].is_word or word in words.DETERMINERS | words.PREPOSITIONS:
             return None
     return None
+
+
+def _owner_start(tokens: list[Token], mark: int, low: int) -> int:
+    """Return where the owner before "'s" at ``mark`` begins: its name with the words of its title, or its determiner."""
+    first = mark - 1
+    while first > low and (tokens[first - 1].is_capital or tokens[first - 1].low in gazetteer().role_heads):
+        first -= 1
+    start = first
+    while start > max(low, first - 3) and tokens[start - 1].is_word and tokens[start - 1].low not in words.PREPOSITIONS:
+        start -= 1
+        if tokens[start].low in words.DETERMINERS:
+            return start
+    return first
 
 
 def _word_from(line: Line, at: int, low: int, stop: int) -> Found | None:

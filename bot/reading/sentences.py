@@ -1,5 +1,6 @@
 """Blocks to sentences: aware of quotation marks, lines and abbreviations."""
 
+from bot.reading.gazetteer import wordset
 import re
 
 from bot.core.reading import Block, Sentence
@@ -89,9 +90,9 @@ def _ends_here(text: str, match: re.Match[str], end: int, stop: int) -> bool:
     return True
 
 
-_STARTERS = frozenset(
+_STARTERS = wordset(
     "the a an this that these those he she it they we i you his her its their but and in on at after before when while "
-    "if as there what who how why no not however meanwhile".split()
+    "if as there what who how why no not however meanwhile"
 )
 
 

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.core.vocabulary import StatementKind
 from bot.core.spans import Span
+from bot.core.vocabulary import StatementKind
 from bot.reading.clauses import clause_end
 from bot.reading.lines import Found, Line
-from bot.reading.phrases import subject_before
+from bot.reading.subjects import subject_before
 from bot.reading.tokens import index_at, span_of
 
 _SILENCE = re.compile(

@@ -7,14 +7,14 @@ from bot.core.reading import Name, NameKind, Sentence
 from bot.core.spans import Span
 from bot.reading import words
 from bot.reading.cues import VERBS
-from bot.reading.gazetteer import gazetteer
+from bot.reading.gazetteer import gazetteer, wordset
 from bot.reading.tokens import tokenise
 from bot.reading.within import within
 
-_PERSONAL = frozenset("he she his her him".split())
-_COLLECTIVE = frozenset("it they its their them".split())
-_SELF = frozenset("i we my our".split())
-_RELATIVE = frozenset("who which".split())
+_PERSONAL = wordset("he she his her him")
+_COLLECTIVE = wordset("it they its their them")
+_SELF = wordset("i we my our")
+_RELATIVE = wordset("who which")
 _AFTER_NAME = (
     words.PREPOSITIONS
     | words.BE
@@ -71,10 +71,11 @@ class Cast:
 
     def _named(self, speaker: Span, said: str) -> str:
         inside = self.within(speaker)
-        people = [n for n in inside if n.kind is NameKind.PERSON] or [n for n in inside if self.may_be_person(n)]
-        if people:
-            return self.display(people[0])
         bare = said.removesuffix("'s").removesuffix("’s")
+        heads = [n for n in inside if self._is_head(n, speaker)]
+        people = [n for n in heads if n.kind is NameKind.PERSON] or [n for n in heads if self.may_be_person(n)]
+        if people and not (len(people) > 1 and " and " in said):
+            return self.display(people[0])
         whole = [n for n in inside if n.text == bare or bare.lower() == f"the {n.text.lower()}"]
         if whole:
             return self.display(whole[0])
@@ -86,6 +87,11 @@ class Cast:
         ):
             return self.display(inside[-1])
         return "the " + bare[4:] if bare.startswith("The ") else bare
+
+    def _is_head(self, name: Name, speaker: Span) -> bool:
+        """Return whether a speaker's noun phrase is this name, not something of or about it: "Putin's aide" is not Putin."""
+        rest = self.text[name.span.end : speaker.end].strip()
+        return rest in ("", "'s", "’s") or rest.startswith((",", "(", "of ", "from ", "who ", "and ", "—"))
 
     def _antecedent(self, pronoun: Span, kinds: tuple[NameKind, ...], previous: str | None) -> str | None:
         at = bisect_left(self.sentences, pronoun.start + 1, key=lambda s: s.span.start) - 1

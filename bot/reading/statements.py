@@ -29,6 +29,7 @@ def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
     """Return all statements of a document, ordered by where their cue stands."""
     statements: list[Statement] = []
     previous: str | None = None
+    last: Statement | None = None
     heard = 0  # index of the line in which the previous speaker spoke
     for index, line in enumerate(lines):
         if line.sentence.block is BlockKind.HEADING:
@@ -37,10 +38,11 @@ def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
             previous = None
         found = _distinct(_found_in(line))
         fresh = [_statement(line, one, cast, previous) for one in found]
-        if not fresh and index and statements:
-            fresh = _carried_on(line, lines[index - 1], statements[-1])
+        if index and last is not None:
+            fresh += _carried_on(line, lines[index - 1], last)
         fresh = _nested(line.text, sorted(fresh, key=lambda s: (s.cue.start, s.content.start)), len(statements))
         named = [s.speaker_name for s in fresh if s.speaker_name and s.parent is None and not is_media(s.speaker_name)]
+        last = next((s for s in reversed(fresh) if s.parent is None), last)
         if named:
             previous, heard = named[-1], index
         statements += fresh

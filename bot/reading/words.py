@@ -77,7 +77,7 @@ REPORTED = _set(
     "report reports claim claims allegation allegations accusation accusations rumour rumours rumor rumors suggestion suggestions "
     "speculation story stories article articles account accounts assertion assertions charge charges statement statements notion idea "
     "insinuation insinuations talk gossip version narrative wrongdoing involvement responsibility knowledge role link links connection connections "
-    "information news coverage leak leaks hoax criticism contention implication complicity collusion characterization characterisation "
+    "information news coverage leak leaks hoax contention implication complicity collusion characterization characterisation "
     "impression possibility existence use receiving paying guilt"
 )
 OFFERED = _set(

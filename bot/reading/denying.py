@@ -1,0 +1,78 @@
+"""Words that deny by what they say: "that is untrue", "no such call took place", "we had not signed anything"."""
+
+import re
+
+from bot.reading import words
+from bot.reading.gazetteer import wordset
+
+_FALSEHOOD = r"""(?:
+    untrue | false | baseless | unfounded | groundless | wrong | incorrect | inaccurate | fabricat\w+ | inventions? | lies? | nonsense
+    | hoax | fakes? | fiction\w* | rubbish | made\s+up | fantas\w+
+    | not\s+(?:true|correct|accurate) | without\s+(?:any\s+)?(?:foundation|basis|merit) )\b"""
+_FALSE = re.compile(
+    rf"""(?:\b(?:is|are|was|were)|['’]s|['’]re)\s+
+    (?:\w+ly\s+|simply\s+|just\s+|pure\s+|all\s+|an?\s+|the\s+|not\s+even\s+)* {_FALSEHOOD}
+    | (?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:true|correct|accurate|the\s+case)\b""",
+    re.I | re.X,
+)
+_AS_FALSE = re.compile(rf"\bas\s+(?:\w+\s+){{0,2}}?{_FALSEHOOD}", re.I | re.X)
+_EVENTS = r"""(?:calls?|conversations?|meetings?|talks|contacts?|attack|strike|offer|payments?|visit|cover-?up|discussions?
+    |negotiations|wrongdoing|collusion|misconduct|fraud|approach|bribes?|affair|exchange)"""
+_FLATLY = re.compile(
+    rf"""\b(?:
+    no\s+truth | not\s+a\s+word\s+of\s+(?:it|truth) | no\s+such\s+\w+ | fake\s+news
+    | did(?:\s+not|n['’]t)\s+(?:happen|take\s+place|occur) | never\s+(?:happened|took\s+place|occurred)
+    | (?:pure|complete|total|sheer)\s+(?:invention|fabrication|fiction|nonsense|fantasy)
+    | no\s+\w+\s+(?:took\s+place|was\s+held|occurred|happened)
+    | there\s+(?:is|was|were|are|(?:has|have|had)\s+been|(?:has|have|had)\s+never\s+been(?:\s+an?)?)\s+
+      (?:no|any)\s+(?:\w+\s+)?{_EVENTS} )\b""",
+    re.I | re.X,
+)
+_PARTLESS = re.compile(
+    r"""^(?:that\s+)?(?:he|she|it|they|we|i|the\s+\w+)\s+(?:
+    (?:had|has|have)\s+nothing\s+to\s+do\s+with
+    | (?:was|were|is|are|had\s+been)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:involved|responsible|behind|guilty)
+    | (?:had|played|has|took)\s+no\s+(?:role|part|involvement|hand)\b )""",
+    re.I | re.X,
+)
+_NOT_DONE = re.compile(
+    r"""^(?:that\s+)?(?:he|she|it|they|we|i|our\s+\w+)\s+
+    (?:(?:had|has|have|did)(?:\s+not|n['’]t)|(?:had|has|have)?\s*never)\s+
+    (?:\w+ly\s+|ever\s+)*(?P<verb>\w+)""",
+    re.I | re.X,
+)
+_OPEN = re.compile(r"\b(?:if|whether|unless)\b", re.I)
+# Not doing these is no denial of an act: "it had not decided", "she did not know".
+_NO_ACTS = wordset(
+    """know knew known decided decide receive received seen see been heard hear want wanted expect expected think thought
+    believe believed understand understood felt feel finished ruled denied deny yet recall recalled remember remembered
+    forgotten set reached identified determined concluded confirmed get got lost given won able enough need needed like
+    liked realise realized realised realize support supported mention mentioned care mind hope vote own change changed
+    rule matter work mean trust consider regret watch respond comment plan intend exclude excluded"""
+)
+
+
+def denies_in_words(content: str) -> bool:
+    """Return whether a content denies by what it says, whatever the verb that brings it."""
+    head = re.sub(r"[\"“”]", "", content[:160])
+    if _OPEN.search(head):
+        return False
+    if _PARTLESS.match(head) or _FLATLY.search(head[:90]):
+        return True
+    false = _FALSE.search(head)
+    if false is not None:
+        subject = re.findall(r"[\w'’]+", head[: false.start()].lower())[-9:]
+        return any(word in words.REPORTED | words.ANAPHORS | {"they"} for word in subject)
+    match = _NOT_DONE.match(head)
+    return match is not None and match["verb"].lower() not in _NO_ACTS
+
+
+def subject_denied(content: str) -> str | None:
+    """Return what is called untrue: "report of a closure" in "report of a closure is untrue"; None for other denials."""
+    false = _FALSE.search(content)
+    return content[: false.start()].strip() if false else None
+
+
+def called_false(content: str) -> bool:
+    """Return whether something is rejected "as false", "as pure invention" and the like."""
+    return bool(_AS_FALSE.search(content))

@@ -1,0 +1,41 @@
+"""Denial records of whole articles."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.core.documents import Document
+from bot.core.reading import DenialRecord
+from bot.reading import read
+
+_CASES: list[dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("denials_golden.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[case["name"] for case in _CASES])
+def test_the_denials_of_an_article_are_these_and_no_others(case: dict[str, Any]) -> None:
+    reading = read(Document(text=case["text"], title=case.get("title"), published=case.get("published")))
+    wanted = case["denials"]
+    shown = [_shown(record, fields) for record, fields in zip(reading.denials, wanted, strict=False)]
+    assert (len(reading.denials), shown) == (len(wanted), wanted)
+
+
+def _shown(record: DenialRecord, fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the named fields of a record; its evidence as a count."""
+    return {name: len(record.evidence) if name == "evidence" else getattr(record, name) for name in fields}
+
+
+def test_a_denial_names_the_participants_and_the_period_it_covers() -> None:
+    text = "Oslo denied that former minister Nils Berg had met Ida Roos of Kestrel Foods in June 2024."
+    (record,) = read(Document(text=text)).denials
+    assert {"Nils Berg", "Ida Roos"} <= set(record.scope.participants)
+    assert (record.scope.period.text, record.scope.period.basis.value) == ("June 2024", "stated")
+
+
+def test_a_lawyer_denies_on_behalf_of_a_client() -> None:
+    text = "Lawyers for the Arden diocese denied that any file had been burned."
+    (record,) = read(Document(text=text)).denials
+    assert record.on_behalf_of == "the Arden diocese"
