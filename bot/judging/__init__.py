@@ -24,6 +24,7 @@ from bot.judging.lenses.outcomes import outcomes
 from bot.judging.lenses.polarity import polarities
 from bot.judging.lenses.states import overtaken
 from bot.judging.lenses.support import support
+from bot.judging.lenses.winners import winners
 from bot.judging.profile import profile_of
 from bot.judging.scene import scene_of
 from bot.judging.verdict import VERSION, conclude, unrelated
@@ -37,6 +38,7 @@ LENSES: tuple[Lens, ...] = (
     numbers,
     ordinals,
     outcomes,
+    winners,
     overtaken,
     polarities,
     hedges,

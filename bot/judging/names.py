@@ -1,4 +1,6 @@
-"""Whether two names, read in two texts, may be one entity."""
+"""Names across texts: whether two may be one entity, and which is the subject of a verb."""
+
+from bot.core.reading import Name
 
 
 def same_entity(one: str, other: str) -> bool:
@@ -19,3 +21,8 @@ def find_same(key: str, keys: frozenset[str]) -> str | None:
     if key in keys:
         return key
     return next((other for other in sorted(keys) if same_entity(key, other)), None)
+
+
+def subject(names: tuple[Name, ...], verb: int) -> Name | None:
+    """Return the name that stands nearest before a verb at offset ``verb``: its subject, as far as order shows."""
+    return next((name for name in reversed(names) if name.span.end <= verb), None)

@@ -13,7 +13,10 @@ _GAP = 3  # words that may stand between the parts of one entry: "set the award 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One outcome word: ``side`` of ``family``, ``negated`` and ``mood`` as it stands; ``binary``: just two sides."""
+    """One outcome word: ``side`` of ``family``, ``negated`` and ``mood`` as it stands; ``binary``: just two sides.
+
+    ``same_subject``: sides exclude each other for one subject only: one side won, so the other lost.
+    """
 
     family: str
     side: str
@@ -22,17 +25,21 @@ class Outcome:
     span: Span
     position: int
     binary: bool
+    same_subject: bool
+
+
+_Entry = tuple[tuple[str, ...], str, str, bool, bool]  # further stems, family, side, binary, same subject
 
 
 @cache
-def _entries() -> dict[str, list[tuple[tuple[str, ...], str, str, bool]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = defaultdict(list)
+def _entries() -> dict[str, list[_Entry]]:
+    table: dict[str, list[_Entry]] = defaultdict(list)
     for family in load_lexicon()["families"]:
         binary = len(family["sides"]) == 2
         for side, entries in family["sides"].items():
             for entry in entries:
                 first, *rest = (stem(part) for part in entry.split())
-                known = (tuple(rest), family["name"], side, binary)
+                known = (tuple(rest), family["name"], side, binary, family.get("same_subject", False))
                 if known not in table[first]:  # "convict" and "conviction" share a stem
                     table[first].append(known)
     return dict(table)
@@ -49,16 +56,16 @@ def find_outcomes(text: str, words: tuple[Word, ...]) -> tuple[Outcome, ...]:
     found = []
     for position, word in enumerate(words):
         hits = [
-            (rest, family, side, binary, end)
-            for rest, family, side, binary in _entries().get(word.stem, ())
+            (rest, family, side, binary, alone, end)
+            for rest, family, side, binary, alone in _entries().get(word.stem, ())
             if (end := _follows(words, position, rest)) is not None
         ]
         longest = max((len(hit[0]) for hit in hits), default=0)
         stands = polarity(text, words, position) if hits else None
-        for rest, family, side, binary, end in hits:
+        for rest, family, side, binary, alone, end in hits:
             if len(rest) == longest and stands is not None:
                 span = Span(word.start, words[end].end)
-                found.append(Outcome(family, side, stands.negated, stands.mood, span, position, binary))
+                found.append(Outcome(family, side, stands.negated, stands.mood, span, position, binary, alone))
     return tuple(found)
 
 

@@ -155,6 +155,8 @@ _CALENDAR = re.compile(
 _SELF_CONTAINED = frozenset(
     ["change", "doubt", "question", "secret", "mistake", "surprise", "wonder", "matter", "objection", "problem"]
 )
+# "Will not open before June" says when, not whether.
+_ONLY_LATER = re.compile(r"(?<=\s)(?:before|until|till)\b")
 _REACH = 8  # words before the one looked at
 
 
@@ -173,7 +175,10 @@ def polarity(text: str, words: tuple[Word, ...], position: int) -> Polarity:
         elif word.stem in _PLANNED and mood is Mood.ACTUAL:
             mood = Mood.PLANNED
         following = word
-    return Polarity(negations % 2 == 1, mood)
+    negated = negations % 2 == 1
+    if negated and _ONLY_LATER.search(text, words[position].end, words[-1].end):
+        mood = Mood.UNREAL
+    return Polarity(negated, mood)
 
 
 def _is_break(text: str, word: Word, following: Word) -> bool:

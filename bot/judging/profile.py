@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.reading import DateMention, NameKind, OfficeAnchor, Quantity, Reading
+from bot.core.reading import DateMention, Name, NameKind, OfficeAnchor, Quantity, Reading
 from bot.core.spans import Span
 from bot.core.verdicts import TrackedClaim
 from bot.core.vocabulary import StatementKind
@@ -32,7 +32,7 @@ _PLAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is known of a claim beside its words."""
+    """What is known of a claim beside its words; ``dated`` counts where the proposition names no day itself."""
 
     kind: StatementKind
     stated_on: date | None
@@ -56,6 +56,7 @@ class Profile:
     terms: frozenset[str]
     rare: frozenset[str]
     keys: frozenset[str]
+    names: tuple[Name, ...]
     source_keys: frozenset[str]
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
@@ -87,6 +88,7 @@ def _build(reading: Reading, about: About) -> Profile:
         terms=meant,
         rare=meant - named,
         keys=keys or _speaking(reading),
+        names=tuple(inside),
         source_keys=frozenset(name.key for name in reading.names if not core.covers(name.span)),
         quantities=tuple(quantity for quantity in reading.quantities if core.covers(quantity.span)),
         dates=tuple(mention for mention in reading.dates if core.covers(mention.span)) or about.dated,

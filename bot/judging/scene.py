@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from bot.core.documents import Document
-from bot.core.reading import DateMention, OfficeAnchor, Quantity, Reading, Sentence
+from bot.core.reading import DateMention, Name, OfficeAnchor, Quantity, Reading, Sentence
 from bot.core.spans import Span
 from bot.core.vocabulary import Basis, BlockKind, Section
 from bot.judging.memo import Memo
@@ -39,6 +39,7 @@ class Line:
     words: tuple[Word, ...]
     terms: frozenset[str]
     keys: frozenset[str]
+    names: tuple[Name, ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     outcomes: tuple[Outcome, ...]
@@ -77,12 +78,14 @@ def _within(items: Sequence[S], span: Span) -> tuple[S, ...]:
 
 def _line(reading: Reading, sentence: Sentence) -> Line:
     words = words_of(reading.text, sentence.span.start, sentence.span.end)
+    names = _within(reading.names, sentence.span)
     return Line(
         span=sentence.span,
         text=sentence.span.of(reading.text),
         words=words,
         terms=terms(words),
-        keys=frozenset(name.key for name in _within(reading.names, sentence.span)),
+        keys=frozenset(name.key for name in names),
+        names=names,
         quantities=_within(reading.quantities, sentence.span),
         dates=_within(reading.dates, sentence.span),
         outcomes=find_outcomes(reading.text, words),

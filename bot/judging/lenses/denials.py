@@ -13,7 +13,7 @@ from bot.judging.lenses.hedges import NO_COMMENT
 from bot.judging.words import stem, terms, words_of
 
 _CONTESTS = re.compile(
-    r"\b(?:untrue|not\s+true|no\s+truth|false|invent(?:ed|ion)|fabricat\w+|fiction|nonsense|rubbish|baseless|unfounded|groundless"
+    r"\b(?:untrue|not\s+true|no\s+truth|false|invention|(?:has|have|had)\s+invented|fabricat\w+|fiction|nonsense|rubbish|baseless|unfounded|groundless"
     r"|without\s+(?:any\s+)?foundation|made\s+up|den(?:y|ies|ied)|dismiss(?:es|ed)\s+(?:the|it|as|this|that)|rejects?|rejected"
     r"|contest(?:s|ed)|disput(?:es|ed)|no\s+such|never\s+(?:happened|existed|took|met|asked|paid|offered|received|been)"
     r"|nothing\s+(?:of\s+the\s+(?:kind|sort)|in\s+it)|slander|libel\w*|defamat\w+|hoax|fairy\s?tale)\b",
@@ -27,7 +27,7 @@ _FIRST_PERSON = re.compile(
 _ACT = re.compile(
     r"ed$|^(?:made|met|spoke|held|gave|took|paid|sold|bought|sent|left|won|lost|shot|hit|cut|struck|told|wrote|fell)$"
 )
-_HAS_DENIED = re.compile(r"\b(?:has|have|had|'ve|'s)\s+(?:\w+\s+)?(?:denied|dismissed|rejected|disputed|called)\b")
+_HAS_DENIED = re.compile(r"\b(?:has|have|had|'ve|'s)\s+(?:\w+\s+){0,2}(?:denied|dismissed|rejected|disputed|called)\b")
 _HAPPENED = re.compile(r"\b(?:took\s+place|take\s+place|happen\w*|occur\w*)\b")
 _SHARE = 0.5  # part of the claim's terms that the denied words and their sentences hold
 _REPORT_WORDS = frozenset(
@@ -68,7 +68,7 @@ def _contested(view: View) -> Iterator[Finding]:
         return
     elsewhere = [span for denial in view.scene.reading.denials for span in denial.evidence]
     for line in view.scene.lines:
-        if any(line.span.overlaps(span) for span in elsewhere):
+        if any(line.span.overlaps(span) for span in elsewhere) or _HAS_DENIED.search(line.text):
             continue
         strong = _CONTESTS.search(line.text)
         spoken = _SPOKEN.search(line.text) is not None

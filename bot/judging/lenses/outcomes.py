@@ -6,6 +6,7 @@ from bot.core.vocabulary import Section, VerdictCode
 from bot.judging.alignment import Aligned
 from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
+from bot.judging.names import same_entity, subject
 from bot.judging.outcomes import Outcome, agreeing, opposed
 from bot.judging.polarity import Mood
 from bot.judging.times import When, is_background, told_in
@@ -22,9 +23,19 @@ def outcomes(view: View) -> Iterator[Finding]:
         for claimed in claims:
             if any(agreeing(claimed, other) for other in told):
                 continue
-            against = next((other for other in told if opposed(claimed, other)), None)
+            against = next(
+                (other for other in told if opposed(claimed, other) and _one_subject(view, item, claimed, other)), None
+            )
             if against is not None:
                 yield _conflict(view, item, claimed, against, text)
+
+
+def _one_subject(view: View, item: Aligned, claimed: Outcome, told: Outcome) -> bool:
+    if not claimed.same_subject:
+        return True
+    mine = subject(view.profile.names, claimed.span.start)
+    theirs = subject(item.line.names, told.span.start)
+    return mine is not None and theirs is not None and same_entity(mine.key, theirs.key)
 
 
 def _conflict(view: View, item: Aligned, claimed: Outcome, told: Outcome, text: str) -> Finding:

@@ -16,6 +16,7 @@ _OFF = re.compile(
     r"|put\s+off|pull(?:s|ed)\s+out|back(?:s|ed)\s+out|will\s+not|won['’]t|is\s+dead|ruled\s+out|rules\s+out|reverse[sd]|u-turn|no\s+longer|put\s+on\s+hold|pushed\s+back|slip(?:s|ped)\s+to)\b",
     re.IGNORECASE,
 )
+_ONLY_LATER = re.compile(r"\b(?:before|until|till)\b")  # "will not open before June" keeps the plan
 _FOUND = frozenset(
     stem(word)
     for word in (
@@ -73,7 +74,8 @@ def _ended(view: View) -> Iterator[Finding]:
 
 def _called_off(view: View) -> Iterator[Finding]:
     for item in view.aligned:
-        if item.share >= NEAR and item.own >= 2 and (match := _OFF.search(item.line.text)):
+        match = _OFF.search(item.line.text)
+        if match and item.share >= NEAR and item.own >= 2 and not _ONLY_LATER.search(item.line.text, match.end()):
             words = match[0]
             yield _finding("plan.dropped", f"The plan no longer holds: “{words}”.", item, view.firm(item))
 

@@ -7,6 +7,7 @@ from bot.core.vocabulary import VerdictCode
 from bot.judging.alignment import NEAR, Aligned
 from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
+from bot.judging.lenses.concessions import EMPHATIC
 from bot.judging.names import find_same
 from bot.judging.outcomes import agreeing
 from bot.judging.polarity import polarity
@@ -27,7 +28,8 @@ _VERBATIM = 0.85  # share of the claim's terms in one sentence from which it is 
 
 def support(view: View) -> Iterator[Finding]:
     """Judge the sentence that tells most of the claim: same source, copy, or a source of its own."""
-    yield from _affirmed(view)
+    if not view.profile.denial:
+        yield from _affirmed(view)
     telling = [item for item in view.aligned if item.share >= NEAR and item.own >= 2]
     if not telling:
         return
@@ -45,6 +47,8 @@ def support(view: View) -> Iterator[Finding]:
             top.line.span,
         )
         return
+    if view.profile.denial:
+        return  # what happened is no support for a denial; its repetition is seen elsewhere
     agrees = any(
         agreeing(claimed, told) for item in telling for claimed in view.profile.outcomes for told in item.line.outcomes
     )
@@ -62,6 +66,9 @@ def _affirmed(view: View) -> Iterator[Finding]:
     """ "Never denied that it took place" affirms it."""
     text = view.scene.reading.text
     for item in view.aligned:
+        if item.share >= NEAR and item.own >= 2 and EMPHATIC.search(item.line.text):
+            reason = "The document says with emphasis that it did happen."
+            yield Finding("support.emphatic", VerdictCode.SUPPORTS, Strength.STRONG, reason, item.line.span)
         for position, word in enumerate(item.line.words):
             if word.stem == _DENY and item.share >= NEAR and polarity(text, item.line.words, position).negated:
                 reason = "The party says that it does not deny it."
