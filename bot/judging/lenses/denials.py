@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.core.reading import DenialRecord
 from bot.core.spans import Span
-from bot.core.vocabulary import StatementKind, VerdictCode
+from bot.core.vocabulary import VerdictCode
 from bot.judging.alignment import NEAR, best
 from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
@@ -108,35 +108,27 @@ def _touches_the_act(view: View, denial: DenialRecord) -> bool:
 
 
 def _finding(view: View, denial: DenialRecord) -> Finding:
+    rule, code, strength, text, differs = _reading_of(view, denial)
     span = denial.evidence[0] if denial.evidence else Span(0, 0)
+    return Finding(rule, code, strength, text, span, differs)
+
+
+def _reading_of(view: View, denial: DenialRecord) -> tuple[str, VerdictCode, Strength, str, tuple[str, ...]]:
+    same, weak, strong = VerdictCode.UPDATE_SAME_STANCE, Strength.WEAK, Strength.STRONG
+    who = denial.denier[:1].upper() + denial.denier[1:]
     if view.profile.denial:
-        return Finding(
-            "denial.repeated",
-            VerdictCode.UPDATE_SAME_STANCE,
-            Strength.STRONG,
-            f"{denial.denier} repeats the denial.",
-            span,
-        )
-    if not view.profile.unconfirmed and not _touches_the_act(view, denial):
-        text = f"{denial.denier} denies something else than the act claimed."
-        return Finding("denial.beside", VerdictCode.UPDATE_SAME_STANCE, Strength.WEAK, text, span)
-    if view.profile.unconfirmed and _is_known(view, denial):
-        text = f"The document recalls that {denial.denier} denied it."
-        return Finding("denial.known", VerdictCode.UPDATE_SAME_STANCE, Strength.STRONG, text, span)
-    if view.profile.unconfirmed or view.profile.about.kind is StatementKind.REPORT:
-        return Finding(
-            "denial.of-report",
-            VerdictCode.DENIAL_RECORDED,
-            Strength.STRONG,
-            f"{denial.denier} denied the report on record.",
-            span,
-            ("position",),
-        )
-    return Finding(
+        return "denial.repeated", same, strong, f"{who} repeats the denial.", ()
+    if view.profile.unconfirmed:
+        if _is_known(view, denial):
+            return "denial.known", same, strong, f"The document recalls that {denial.denier} denied it.", ()
+        text = f"{who} denied the report on record."
+        return "denial.of-report", VerdictCode.DENIAL_RECORDED, strong, text, ("position",)
+    if not _touches_the_act(view, denial):
+        return "denial.beside", same, weak, f"{who} denies something else than the act claimed.", ()
+    return (
         "denial.of-fact",
         VerdictCode.CONTRADICTS,
-        Strength.STRONG,
-        f"{denial.denier} denied what the claim records as fact.",
-        span,
+        strong,
+        f"{who} denied what the claim records as fact.",
         ("polarity",),
     )

@@ -120,45 +120,28 @@ def _rounds_to(value: float, rounded: float) -> bool:
 
 
 def _compare(view: View, claimed: Quantity, told: Quantity, item: Aligned, stated: bool) -> Finding | None:
-    text = view.scene.reading.text
-    words, mine = told.span.of(text), claimed.span.of(view.profile.text)
-    span = item.line.span
+    words, mine = told.span.of(view.scene.reading.text), claimed.span.of(view.profile.text)
+    corrects = _CORRECTS.search(item.line.text) is not None
     if _within(claimed, told):
         if claimed.bound in (Bound.EXACT, Bound.BETWEEN) or told.low == claimed.low:
             return None
-        return Finding(
-            "number.inside-bound",
-            VerdictCode.NUMBER_CHANGED,
-            Strength.STRONG,
-            f"The figure is now {words}, inside the claim's bound of {mine}.",
-            span,
-            ("number",),
-        )
-    if is_background(item.line) and not _CORRECTS.search(item.line.text):
+        return _changed("number.inside-bound", f"The figure is now {words}, inside the claim's bound of {mine}.", item)
+    if not corrects and is_background(item.line):
         return None
-    grown = told.low > claimed.high and (_GROWS.search(item.line.text) is not None or _is_toll(item))
-    if grown and not _CORRECTS.search(item.line.text):
-        return Finding(
-            "number.grown",
-            VerdictCode.NUMBER_CHANGED,
-            Strength.STRONG,
-            f"The figure has changed from {mine} to {words}.",
-            span,
-            ("number",),
-        )
-    if stated and not _CORRECTS.search(item.line.text):
+    if not corrects and told.low > claimed.high and (_GROWS.search(item.line.text) or _is_toll(item)):
+        return _changed("number.grown", f"The figure has changed from {mine} to {words}.", item)
+    if not corrects and stated:
         return None
-    settled = told.bound in (Bound.EXACT, Bound.BETWEEN) and claimed.bound is not Bound.ABOUT and view.firm(item)
-    alike = told.unit is not None or _CORRECTS.search(item.line.text) is not None
+    settled = told.bound in (Bound.EXACT, Bound.BETWEEN) and claimed.bound is not Bound.ABOUT
+    strong = settled and view.firm(item) and (corrects or told.unit is not None)
     rule, how = _conflict(claimed)
-    return Finding(
-        rule,
-        VerdictCode.CONTRADICTS,
-        Strength.STRONG if settled and alike else Strength.WEAK,
-        f"The document has {words}, {how} {mine}.",
-        span,
-        ("number",),
-    )
+    strength = Strength.STRONG if strong else Strength.WEAK
+    text = f"The document has {words}, {how} {mine}."
+    return Finding(rule, VerdictCode.CONTRADICTS, strength, text, item.line.span, ("number",))
+
+
+def _changed(rule: str, text: str, item: Aligned) -> Finding:
+    return Finding(rule, VerdictCode.NUMBER_CHANGED, Strength.STRONG, text, item.line.span, ("number",))
 
 
 def _conflict(claimed: Quantity) -> tuple[str, str]:

@@ -31,35 +31,28 @@ def support(view: View) -> Iterator[Finding]:
     if not view.profile.denial:
         yield from _affirmed(view)
     telling = [item for item in view.aligned if item.share >= NEAR and item.own >= 2]
-    if not telling:
-        return
+    if telling:
+        yield from _retold(view, telling)
+
+
+def _retold(view: View, telling: list[Aligned]) -> Iterator[Finding]:
     top = max(telling, key=lambda item: item.own)
+    same, span = VerdictCode.UPDATE_SAME_STANCE, top.line.span
     if _is_verbatim(view):
-        text = "The document has the claim word for word."
-        yield Finding("support.verbatim", VerdictCode.UPDATE_SAME_STANCE, Strength.STRONG, text, top.line.span)
-        return
-    if _same_source(view, top) or (top.own_share >= _VERBATIM and _COPY.search(view.scene.reading.text)):
-        yield Finding(
-            "support.same-source",
-            VerdictCode.UPDATE_SAME_STANCE,
-            Strength.WEAK,
-            "The same source says it again.",
-            top.line.span,
-        )
-        return
-    if view.profile.denial:
-        return  # what happened is no support for a denial; its repetition is seen elsewhere
-    agrees = any(
-        agreeing(claimed, told) for item in telling for claimed in view.profile.outcomes for told in item.line.outcomes
-    )
-    if agrees or (top.own_share >= 0.6 and any(_RECORD.search(item.line.text) for item in telling)):
-        yield Finding(
-            "support.independent",
-            VerdictCode.SUPPORTS,
-            Strength.WEAK,
-            "Another source or a document says the same.",
-            top.line.span,
-        )
+        yield Finding("support.verbatim", same, Strength.STRONG, "The document has the claim word for word.", span)
+    elif _same_source(view, top) or (top.own_share >= _VERBATIM and _COPY.search(view.scene.reading.text)):
+        yield Finding("support.same-source", same, Strength.WEAK, "The same source says it again.", span)
+    elif not view.profile.denial and _independent(view, top, telling):
+        text = "Another source or a document says the same."
+        yield Finding("support.independent", VerdictCode.SUPPORTS, Strength.WEAK, text, span)
+
+
+def _independent(view: View, top: Aligned, telling: list[Aligned]) -> bool:
+    """Return whether the same outcome, or a record that says much of the claim, is told of."""
+    told = [outcome for item in telling for outcome in item.line.outcomes]
+    if any(agreeing(claimed, outcome) for claimed in view.profile.outcomes for outcome in told):
+        return True
+    return top.own_share >= 0.6 and any(_RECORD.search(item.line.text) for item in telling)
 
 
 def _affirmed(view: View) -> Iterator[Finding]:

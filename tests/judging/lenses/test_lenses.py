@@ -1,5 +1,6 @@
 """The other lenses, each alone: what fires, and the look-alike that must not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,6 +17,8 @@ from bot.judging.lenses.outcomes import outcomes
 from bot.judging.lenses.polarity import polarities
 from bot.judging.lenses.states import overtaken
 from bot.judging.lenses.support import support
+from bot.judging.lenses.winners import winners
+from bot.reading.dates import find_dates
 from tests.judging.support import claim_of, findings
 
 C, D, U, S = (
@@ -29,6 +32,7 @@ SOLD = "Corvane Leisure accepted the Harnvik council offer for the Lido pool, me
 RUMOUR = "Corvane Leisure is secretly selling the Lido pool in Harnvik, a local newspaper reported."
 FOUND = "No wreckage of the balloon Swift has been found off Tarnholm, the coast guard said."
 PLAN = "The Lido pool in Harnvik will reopen on June 1, the council said."
+FINAL = "Kelsow Rovers beat Harnvik United in the cup final on March 9."
 THIRD = "It was the third Torp-Ames meeting since Howard Ames returned to office."
 
 CASES = [
@@ -90,6 +94,8 @@ CASES = [
     (overtaken, FOUND, "The coast guard has not found any wreckage of the balloon Swift off Tarnholm.", None, None),
     (overtaken, PLAN, "The council has scrapped the plan to reopen the Lido pool in Harnvik.", "plan.dropped", C),
     (overtaken, PLAN, "The council repeated that the Lido pool in Harnvik will reopen on June 1.", None, None),
+    (winners, FINAL, "Harnvik United beat Kelsow Rovers in the cup final on March 9.", "who.differs", C),
+    (winners, FINAL, "Kelsow Rovers won the cup final on March 9 and beat Harnvik United.", None, None),
     (ordinals, THIRD, "The Torp-Ames meeting was the fourth since Howard Ames returned to office.", "count.ordinal", C),
     (ordinals, THIRD, "The Torp-Ames meeting was the third since Howard Ames returned to office.", None, None),
     (hedges, RUMOUR, "Corvane Leisure may have offered the Lido pool in Harnvik for sale.", "stance.hedged", U),
@@ -155,3 +161,13 @@ def test_a_state_is_overtaken_by_later_news_only() -> None:
     text = "The coast guard found wreckage of the balloon Swift off Tarnholm."
     assert findings(overtaken, FOUND, text, date(2031, 3, 11))
     assert findings(overtaken, FOUND, text, date(2031, 3, 1)) == []
+
+
+def test_a_count_without_a_date_takes_its_document_s() -> None:
+    text = "The March 9 meeting was the fourth between the two since Howard Ames returned to office."
+    claim = "This was the third meeting between the leaders since Ames returned to office."
+    (undated,) = findings(ordinals, claim_of(claim, None), text, None)
+    assert undated.strength is Strength.WEAK
+    dated = replace(claim_of(claim, None), dated=find_dates("March 9", None))
+    (found,) = findings(ordinals, dated, text, None)
+    assert found.strength is Strength.STRONG
