@@ -108,9 +108,9 @@ def parse(text: str) -> Command:
     Raises:
         UnusableInputError: if a verb lacks what it needs or names an unknown filter; the hint shows the usage.
     """
-    verb, _, rest = text.strip().partition(" ")
+    verb, rest = _first_word(text)
     verb = _plain(verb).lower()
-    if not verb or verb == "help":
+    if verb == "help":
         return Help()
     if verb == "add":
         return _add(rest)
@@ -130,7 +130,8 @@ def parse(text: str) -> Command:
         case "resolve":
             return ResolveClaim(_needed(" ".join(words), "resolve <claim>", "/story resolve c12").lower())
         case _:
-            return _show(_plain(text).split())
+            shown = _plain(text).split()
+            return _show(shown) if shown else Help()
 
 
 def nearest_verb(word: str) -> str | None:
@@ -152,6 +153,12 @@ def _plain(text: str) -> str:
     return unescape(_REFERENCE.sub(r"\1", text)).translate(_QUOTES).strip(" \t\r\n\"'`")
 
 
+def _first_word(text: str) -> tuple[str, str]:
+    """Return the first word and what follows it, as typed; any white space parts them."""
+    first, rest = (*text.split(maxsplit=1), "", "")[:2]
+    return first, rest
+
+
 def _needed(value: str, usage: str, example: str) -> str:
     if not value:
         raise UnusableInputError(f"`/story {usage}` needs more words.", f"For example: `{example}`")
@@ -159,10 +166,7 @@ def _needed(value: str, usage: str, example: str) -> str:
 
 
 def _add(rest: str) -> AddDocument:
-    story, _, content = rest.strip().partition(" ")
-    if "\n" in story:
-        story, _, tail = story.partition("\n")
-        content = f"{tail} {content}"
+    story, content = _first_word(rest)
     usage, example = "add <slug> <url or text>", "/story add harbour-strike https://example.org/article"
     _needed(content.strip(), usage, example)
     return AddDocument(_plain(story).lower(), content.strip())
@@ -186,18 +190,19 @@ def _subscribe(words: list[str]) -> Command:
 
 
 def _target(words: list[str], usage: str, example: str) -> tuple[str, frozenset[Filter] | None]:
+    words = [word for part in words for word in part.split(",") if word]
     _needed(" ".join(words), usage, example)
     known = {item.value: item for item in Filter}
     tail: list[Filter] = []
-    while len(words) > 1 and words[-1].lower().rstrip(",") in known:
-        tail.append(known[words.pop().lower().rstrip(",")])
+    while len(words) > 1 and words[-1].lower() in known:
+        tail.append(known[words.pop().lower()])
     _refuse_unknown_kind(words, list(known))
     return " ".join(words).lower(), frozenset(tail) or None
 
 
 def _refuse_unknown_kind(words: list[str], known: list[str]) -> None:
     """A filter misspelt must not turn into "all kinds", nor into a part of the story's name."""
-    last = words[-1].lower().rstrip(",")
+    last = words[-1].lower()
     near = process.extractOne(last, known, scorer=DamerauLevenshtein.distance, score_cutoff=2)
     if len(words) > 1 and (near or "-" in words[0]):
         listed = ", ".join(f"`{kind}`" for kind in known)

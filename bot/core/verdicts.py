@@ -12,8 +12,8 @@ from bot.core.vocabulary import Notify, SameEvent, StatementKind, VerdictCode
 class TrackedClaim:
     """A claim as judging sees it: its words, and the same reading of those words that a document gets.
 
-    ``stated_on`` is the day the claim was made or reported, if known; ``speaker`` who made it, if stated. ``dated`` is when
-    its document says that it happened, for words that do not say so themselves ("this marked the third call").
+    ``stated_on`` is the day the claim was made or reported, if known; ``speaker`` who made it, if stated. ``dated`` is
+    when its document says that it happened, for words that do not say so themselves ("this marked the third call").
     """
 
     proposition: str
