@@ -17,7 +17,9 @@ def _only(text: str, words: str) -> Name:
 
 
 def test_one_key_for_full_name_surname_and_possessive() -> None:
-    text = "Governor Asta Brandt met Olav Kerr on Monday. Brandt said Kerr's plan was sound; Kerr thanked Brandt’s staff."
+    text = (
+        "Governor Asta Brandt met Olav Kerr on Monday. Brandt said Kerr's plan was sound; Kerr thanked Brandt’s staff."
+    )
     assert _keys(text) == ["asta brandt", "olav kerr", "asta brandt", "olav kerr", "olav kerr", "asta brandt"]
 
 

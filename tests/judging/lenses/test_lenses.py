@@ -137,10 +137,18 @@ def test_lens(lens: Lens, claim: str, text: str, rule: str | None, code: Verdict
 
 
 def test_a_denial_of_guilt_leaves_the_arrest() -> None:
-    found = findings(
-        denials, "Police in Harnvik arrested Olav Kerr.", "Olav Kerr denied that he had robbed a bank in Harnvik."
+    claim = "Police in Harnvik arrested banker Olav Kerr over the Lido theft."
+    text = "A lawyer denied that banker Olav Kerr had any part in the Lido theft in Harnvik."
+    (found,) = findings(denials, claim, text)
+    assert (found.rule, found.code) == ("denial.beside", U)
+
+
+def test_a_denial_recalled_in_passing_is_no_new_one() -> None:
+    text = (
+        "Swimmers worry about the Lido pool in Harnvik. They met on Monday. "
+        "Corvane Leisure has denied that it was selling the Lido pool in Harnvik."
     )
-    assert VerdictCode.CONTRADICTS not in {finding.code for finding in found}
+    assert [(found.rule, found.code) for found in findings(denials, RUMOUR, text)] == [("denial.known", U)]
 
 
 def test_a_denial_repeated() -> None:
@@ -155,6 +163,7 @@ def test_a_denier_who_now_says_so() -> None:
     (found,) = findings(concessions, claim, text)
     assert (found.rule, found.strength) == ("denial.reversed", Strength.STRONG)
     assert findings(concessions, claim, "Corvane Leisure would not confirm that it was selling the Lido pool.") == []
+    assert findings(concessions, claim, "Rivals confirmed that the Lido pool was being sold, as denied.") == []
 
 
 def test_a_state_is_overtaken_by_later_news_only() -> None:
