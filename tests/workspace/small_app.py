@@ -112,6 +112,7 @@ class SmallApp:
 
     def __init__(self, workspace: Workspace) -> None:
         self.seen: dict[str, list[Json]] = {}
+        self._noted = threading.Condition()
         self._workspace = workspace
         client = WebClient("xoxb-local", base_url=workspace.api_url)
         self.bolt = App(client=client, signing_secret="unused", token_verification_enabled=False, logger=None)
@@ -146,7 +147,15 @@ class SmallApp:
         await self._handler.client.aiohttp_client_session.close()
 
     def _note(self, name: str, payload: Json) -> None:
-        self.seen.setdefault(name, []).append(payload)
+        with self._noted:
+            self.seen.setdefault(name, []).append(payload)
+            self._noted.notify_all()
+
+    def wait(self, name: str) -> Json:
+        """The first payload a listener got, waiting for it."""
+        with self._noted:
+            assert self._noted.wait_for(lambda: name in self.seen, 10), f"{name} got nothing"
+            return self.seen[name][0]
 
     def _listen(self) -> None:
         bolt = self.bolt

@@ -92,7 +92,7 @@ def test_closing_a_modal_tells_the_app(app: SmallApp, edie: Visitor) -> None:
     edie.click(edie.wait_for(lambda message: "Harbour tunnel" in message.shown), action_id="resolve")
     edie.close(edie.wait_view())
     assert edie.open_view() is None
-    assert app.seen["closed"][0]["view"]["private_metadata"] == "claim-7"
+    assert app.wait("closed")["view"]["private_metadata"] == "claim-7"
 
 
 @pytest.mark.usefixtures("app")

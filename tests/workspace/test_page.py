@@ -125,7 +125,7 @@ def test_escape_closes_a_modal_and_tells_the_app(app: SmallApp, page: Page) -> N
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    assert app.seen["closed"][0]["view"]["callback_id"] == "resolve"
+    assert app.wait("closed")["view"]["callback_id"] == "resolve"
 
 
 def test_menus_carry_their_choice(app: SmallApp, page: Page) -> None:

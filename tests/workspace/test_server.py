@@ -44,7 +44,8 @@ def test_a_port_is_free_again_after_stop(tmp_path: Path) -> None:
 
 
 def test_messages_outlive_a_restart_and_ephemeral_ones_do_not(tmp_path: Path) -> None:
-    config = WorkspaceConfig(manifest=MANIFEST, state_path=tmp_path / "deep" / "state.json")
+    path = tmp_path / "deep" / "state.json"
+    config = WorkspaceConfig(manifest=MANIFEST, state_path=path, clock=lambda: 1_750_000_000.0)
     with Workspace(config) as workspace:
         edie = Visitor(workspace.url, EDITOR)
         edie.say(NEWSROOM, "remember me")

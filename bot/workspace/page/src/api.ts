@@ -12,7 +12,7 @@ export async function post(deed: string, body: Json): Promise<Json> {
   } catch {
     throw new Error("The local workspace does not answer. Is it still running?");
   }
-  const answer = (await response.json()) as Json;
+  const answer = (await response.json().catch(() => ({ ok: false, error: "The local workspace failed; its log says why." }))) as Json;
   if (!answer.ok) throw new Error(answer.error);
   return answer;
 }
