@@ -24,7 +24,7 @@ _FURNITURE_TAIL = re.compile(
 _BYLINE = re.compile(r"\s*(?:written\s+|story\s+|report(?:ed|ing)?\s+)?by:?\s+(?P<name>\S.*)", re.I)
 _NAMES = re.compile(
     r"(?:[A-Z][\w.'’-]*|(?:de|da|del|van|von|der|den|al|bin|el|la|le|di|y)\b)"
-    r"(?:\s+(?:[A-Z][\w.'’-]*|de|da|del|van|von|der|den|al|bin|el|la|le|di|y|and|&)|\s*,\s+(?=[A-Z]))*"
+    r"(?:\s+(?:[A-Z][\w.'’-]*|(?:de|da|del|van|von|der|den|al|bin|el|la|le|di|y|and)\b|&)|\s*,\s+(?=[A-Z]))*"
 )
 _ANALYSIS = re.compile(
     r"\b(?:implications?|analysis|analyses|outlook|takeaways?|what\s+(?:it|this|that)\s+(?:\w+\s+)?(?:means?|tells?)"

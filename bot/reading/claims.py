@@ -1,6 +1,5 @@
 """Claims worth tracking: reports, denials, attributed statements, and what the news itself asserts."""
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
@@ -8,12 +7,14 @@ from functools import lru_cache
 from bot.core.reading import DenialRecord, Name, ProposedClaim, Reading, Statement
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, Factuality, Genre, Section, StatementKind
+from bot.reading.clauses import has_verb
 from bot.reading.denied import is_empty, plain
 from bot.reading.headlines import mark_headline
 from bot.reading.likeness import shared
 from bot.reading.own_voice import own_voice_claims
 from bot.reading.scopes import time_within
 from bot.reading.speakers import Cast
+from bot.reading.tokens import tokenise
 
 _KINDS = frozenset((StatementKind.STATEMENT, StatementKind.PREDICTION, StatementKind.REFUSAL, StatementKind.FIGURE))
 _UNREPORTED = frozenset((Genre.OPINION, Genre.ANALYSIS, Genre.SATIRE, Genre.SOCIAL))
@@ -86,10 +87,11 @@ def _denials(reading: Reading) -> list[ProposedClaim]:
 
 
 def _denial_words(record: DenialRecord) -> str:
+    """Return a denial as a sentence: "X denied that it paid", "X denied taking money"."""
     denier = record.denier[0].upper() + record.denier[1:]
-    clause = re.search(r"\b(?:is|are|was|were|has|have|had|will|would|could|\w{3,}ed)\b", record.denied)
-    gerund = re.match(r"\w+ing\b", record.denied)
-    return f"{denier} denied {'that ' if clause and not gerund else ''}{record.denied}"
+    tokens = tokenise(record.denied)
+    clause = has_verb(tokens, 0, len(tokens)) and not (tokens and tokens[0].low.endswith("ing"))
+    return f"{denier} denied {'that ' if clause else ''}{record.denied}"
 
 
 def _denied(reading: Reading, claims: list[ProposedClaim]) -> list[ProposedClaim]:
@@ -146,14 +148,30 @@ def _in_body(reading: Reading, statement: Statement) -> bool:
 
 
 def _attributed_claim(reading: Reading, statement: Statement) -> ProposedClaim:
-    text, where = reading.text, extent(statement)
-    words = where.of(text)
-    if statement.speaker is not None and statement.speaker.start == where.start and statement.speaker_name:
-        owner = "'s" if statement.speaker.of(text).lower() in ("his", "her", "its", "their") else ""
-        rest = text[statement.speaker.end : where.end]
-        if statement.speaker.of(text).endswith(("'s", "’s")):
-            rest = "'s" + rest
-        words = f"{statement.speaker_name}{owner}{rest}"
-    words = words[0].upper() + words[1:]
-    time = time_within(text, statement.content, reading.dates)
-    return ProposedClaim(words.rstrip(" ,;:—–"), statement.kind, (where,), statement.speaker_name, time)
+    where = extent(statement)
+    words = _after_speaker(reading.text, statement, where) or _before_speaker(reading.text, statement)
+    time = time_within(reading.text, statement.content, reading.dates)
+    proposition = (words[0].upper() + words[1:]).rstrip(" ,;:—–")
+    return ProposedClaim(proposition, statement.kind, (where,), statement.speaker_name, time)
+
+
+def _after_speaker(text: str, statement: Statement, where: Span) -> str | None:
+    """Return the words as they stand, the speaker's name in place of a pronoun; None where the speaker comes later."""
+    if (
+        statement.speaker is None
+        or statement.speaker.start != where.start
+        or statement.content.start < statement.cue.start
+    ):
+        return None
+    said = statement.speaker.of(text)
+    owns = said.lower() in ("his", "her", "its", "their") or said.endswith(("'s", "’s"))
+    owner = f"{statement.speaker_name}'s" if owns else f"{statement.speaker_name}"
+    return owner + text[statement.speaker.end : where.end]
+
+
+def _before_speaker(text: str, statement: Statement) -> str:
+    """Return "X said ..." for a statement whose speaker stands after what was said, or within it."""
+    cue, content = statement.cue.of(text), statement.content.of(text)
+    if cue.lower() == "according to":
+        return f"According to {statement.speaker_name}, {content}"
+    return f"{statement.speaker_name} {'said' if cue == 'told' else cue} {content}"

@@ -8,7 +8,10 @@ from bot.reading.phrases import is_finite
 from bot.reading.tokens import Token, index_at
 
 _CUTS = wordset(
-    "though although while whereas but adding saying noting telling citing arguing insisting according despite with"
+    """
+    though although while whereas but adding saying noting telling citing arguing insisting according despite
+    with
+    """
 )
 _MAIN_AGAIN = (
     words.ADVERBS
@@ -110,17 +113,14 @@ def is_dependent(tokens: list[Token], subject: int, low: int) -> bool:
     )
 
 
-def has_verb(line: Line, start: int, stop: int) -> bool:
-    """Return whether something in the content can be a finite verb, so that it is a clause and no mere noun phrase."""
+def has_verb(tokens: list[Token], start: int, stop: int) -> bool:
+    """Return whether something in ``tokens[start:stop]`` can be a finite verb: a clause, not a noun phrase."""
     for at in range(start + 1, stop):
-        token = line.tokens[at]
-        if (
-            is_finite(line.tokens, at)
-            or token.low in ("'s", "'ve", "'re", "'ll", "'d")
-            and line.tokens[at - 1].low in words.PRONOUNS | {"there", "that"}
-        ):
+        token = tokens[at]
+        clitic = token.low in ("'s", "'ve", "'re", "'ll", "'d")
+        if is_finite(tokens, at) or (clitic and tokens[at - 1].low in words.PRONOUNS | {"there", "that"}):
             return True
-        if token.low.endswith(("ed", "s")) and not token.is_capital and _after_subject(line.tokens, start, at):
+        if token.low.endswith(("ed", "s")) and not token.is_capital and _after_subject(tokens, start, at):
             return True
         if token.low in _COMMON_VERBS and at > start:
             return True
@@ -128,9 +128,12 @@ def has_verb(line: Line, start: int, stop: int) -> bool:
 
 
 _COMMON_VERBS = wordset(
-    "went came made took gave got left lost won held met sent set put cut hit rose fell grew kept led paid ran sold told saw shot spent spoke stood "
-    "began broke brought built bought caught chose drew drove fled flew found fought knew meant read sought struck threw understood wore wrote "
-    "need want know think believe remain plan seem appear become go take make do help work"
+    """
+    went came made took gave got left lost won held met sent set put cut hit rose fell grew kept led paid ran
+    sold told saw shot spent spoke stood began broke brought built bought caught chose drew drove fled flew
+    found fought knew meant read sought struck threw understood wore wrote need want know think believe remain
+    plan seem appear become go take make do help work
+    """
 )
 
 

@@ -62,12 +62,12 @@ def _accepts(line: Line, cue: Cue, word: str, at: int, end: int) -> tuple[bool, 
     if word in words.PREPOSITIONS:
         return ("of" in takes and word in ("of", "against", "about", "for")) or (
             "bare" in takes
-            and has_verb(line, at, end)
+            and has_verb(line.tokens, at, end)
             and word in ("in", "on", "at", "after", "under", "despite", "without")
         ), False
     if "gerund" in takes and word.endswith("ing"):
         return True, False
-    if "bare" in takes and has_verb(line, at, end):
+    if "bare" in takes and has_verb(line.tokens, at, end):
         return True, False
     return ("thing" in takes or ("bare" in takes and cue.lemma == "say" and end - at > 2)) or (
         "of" in takes and "thing" in takes

@@ -9,7 +9,7 @@ from bot.core.spans import Span
 from bot.core.vocabulary import Factuality, StatementKind
 from bot.reading.denied import Denied, denied_by
 from bot.reading.likeness import content_words, shared
-from bot.reading.parties import is_generic, party_of, same_party, speaks_for_others
+from bot.reading.parties import is_fuller, is_generic, party_of, same_party, speaks_for_others
 from bot.reading.scopes import day_said, office_period, time_within
 from bot.reading.speakers import Cast
 
@@ -63,7 +63,7 @@ class DenialReader:
         return tuple(self._record(draft) for draft in drafts)
 
     def _counts(self, index: int) -> bool:
-        """Return whether a statement is somebody's denial on record, not a gloss, a hypothesis or a third party's account."""
+        """Return whether a statement is a denial on record, not a gloss, a hypothesis or a third party's account."""
         statement = self.statements[index]
         if statement.kind is not StatementKind.DENIAL or statement.factuality is not Factuality.ASSERTED:
             return False
@@ -89,6 +89,8 @@ class DenialReader:
             drafts.append(draft)
         elif denied is not None and _tells_more(denied, draft.denied):
             draft.denied = denied
+        if same_party(party_of(draft.denier), party) and is_fuller(denier, draft.denier):
+            draft.denier = denier
         draft.members.append(index)
         draft.named_person = draft.named_person or person
         draft.wording = draft.wording or self._wording(statement)
@@ -134,7 +136,7 @@ class DenialReader:
         return next((words for words in said if len(words.split()) >= 4), None)
 
     def _quote_after(self, draft: _Draft, index: int, statement: Statement) -> None:
-        """Take the words that the denier, or its unnamed spokesman, is quoted with right after a denial without quotation."""
+        """Take what the denier, or its unnamed spokesman, is quoted with right after a denial without quotation."""
         last = self.statements[draft.members[-1]]
         gap = self.cast.text[last.sentence.end : statement.sentence.start]
         speaker = statement.speaker_name or ""
@@ -180,7 +182,7 @@ class DenialReader:
         return DenialScope(draft.denied.text, self._participants(names), period, period.basis)
 
     def _participants(self, names: list[Name]) -> tuple[str, ...]:
-        """Return the people and institutions among the names of what is denied; its places only where there are none."""
+        """Return the people and institutions named in what is denied; its places only where there are none."""
         parties = [n for n in names if n.kind is not NameKind.PLACE] or names
         shown = dict.fromkeys(self.cast.display(name) for name in parties)
         return tuple(form for form in shown if not any(form in other and form != other for other in shown))

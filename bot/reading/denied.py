@@ -121,7 +121,7 @@ def _own_words(content: str) -> Denied:
 
 
 def _is_about_report(content: str) -> bool:
-    """Return whether a denial in words has a subject that points back: "the report is untrue", "that is pure invention"."""
+    """Return whether a denial in words has a subject that points back: "the report is untrue", "that is a lie"."""
     match = _PREDICATE.match(content)
     if match is None:
         return "no such" in content.lower()[:60] or bool(
@@ -135,8 +135,8 @@ def _is_about_report(content: str) -> bool:
 def antecedent(index: int, statements: tuple[Statement, ...], text: str) -> int | None:
     """Return the index of the statement that a denial's "these reports" or "that" goes back to.
 
-    The nearest report before it; failing that the nearest statement before it by somebody else; failing that the first report
-    after it. Statements that themselves only point back are passed over.
+    The nearest report before it; failing that the nearest statement before it by somebody else; failing that the
+    first report after it. Statements that themselves only point back are passed over.
     """
     denier = statements[index].speaker_name
 
@@ -167,7 +167,7 @@ def is_empty(content: str) -> bool:
         re.I,
     )
     capitals = re.findall(r"(?<!^)\b[A-Z]\w+", told)
-    return match is not None and not capitals and len(told.split()) <= 9
+    return match is not None and not capitals and not set(told) & set('"“') and len(told.split()) <= 6
 
 
 def _is_clause(statement: Statement, text: str) -> bool:
@@ -180,7 +180,7 @@ def _is_clause(statement: Statement, text: str) -> bool:
 
 
 def _affirmative(told: str) -> str:
-    """Return what a first-person negative denies: "it had not accepted any truce" denies "it had accepted any truce"."""
+    """Return what a negative about oneself denies: "it had not agreed to a truce" denies "it had agreed to a truce"."""
     first = re.match(r"there\s+(?P<be>is|was|were|are|has\s+been|had\s+been|have\s+been)\s+no\s+", told, re.I)
     if first is not None:
         return told[: first.end() - 3] + "a " + told[first.end() :] if first["be"].lower() in ("is", "was") else told

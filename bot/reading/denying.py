@@ -6,8 +6,8 @@ from bot.reading import words
 from bot.reading.gazetteer import wordset
 
 _FALSEHOOD = r"""(?:
-    untrue | false | baseless | unfounded | groundless | wrong | incorrect | inaccurate | fabricat\w+ | inventions? | lies? | nonsense
-    | hoax | fakes? | fiction\w* | rubbish | made\s+up | fantas\w+
+    untrue | false | baseless | unfounded | groundless | wrong | incorrect | inaccurate | fabricat\w+
+    | inventions? | lies? | nonsense | hoax | fakes? | fiction\w* | rubbish | made\s+up | fantas\w+
     | not\s+(?:true|correct|accurate) | without\s+(?:any\s+)?(?:foundation|basis|merit) )\b"""
 _FALSE = re.compile(
     rf"""(?:\b(?:is|are|was|were)|['’]s|['’]re)\s+
@@ -16,8 +16,8 @@ _FALSE = re.compile(
     re.I | re.X,
 )
 _AS_FALSE = re.compile(rf"\bas\s+(?:\w+\s+){{0,2}}?{_FALSEHOOD}", re.I | re.X)
-_EVENTS = r"""(?:calls?|conversations?|meetings?|talks|contacts?|attack|strike|offer|payments?|visit|cover-?up|discussions?
-    |negotiations|wrongdoing|collusion|misconduct|fraud|approach|bribes?|affair|exchange)"""
+_EVENTS = r"""(?:calls?|conversations?|meetings?|talks|contacts?|attack|strike|offer|payments?|visit|cover-?up
+    |discussions?|negotiations|wrongdoing|collusion|misconduct|fraud|approach|bribes?|affair|exchange)"""
 _FLATLY = re.compile(
     rf"""\b(?:
     no\s+truth | not\s+a\s+word\s+of\s+(?:it|truth) | no\s+such\s+\w+ | fake\s+news
@@ -44,7 +44,8 @@ _NOT_DONE = re.compile(
 _OPEN = re.compile(r"\b(?:if|whether|unless)\b", re.I)
 # Not doing these is no denial of an act: "it had not decided", "she did not know".
 _NO_ACTS = wordset(
-    """know knew known decided decide receive received seen see been heard hear want wanted expect expected think thought
+    """
+    know knew known decided decide receive received seen see been heard hear want wanted expect expected think thought
     believe believed understand understood felt feel finished ruled denied deny yet recall recalled remember remembered
     forgotten set reached identified determined concluded confirmed get got lost given won able enough need needed like
     liked realise realized realised realize support supported mention mentioned care mind hope vote own change changed
@@ -68,7 +69,7 @@ def denies_in_words(content: str) -> bool:
 
 
 def subject_denied(content: str) -> str | None:
-    """Return what is called untrue: "report of a closure" in "report of a closure is untrue"; None for other denials."""
+    """Return what is called untrue, such as "report of a closure" before "is untrue"; None for other denials."""
     false = _FALSE.search(content)
     return content[: false.start()].strip() if false else None
 

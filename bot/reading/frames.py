@@ -33,7 +33,7 @@ def verb_frames(line: Line, at: int, verb: VerbForm, before: list[Found]) -> lis
         return passive_frames(line, verb.cue, group, low, stop)
     if verb.form is Form.GERUND and group.first == at:
         return participle_frames(line, verb.cue, group, low, stop, before)
-    if verb.form is Form.BASE and group.infinitive or _unsaid(verb.cue, group):
+    if (verb.form is Form.BASE and group.infinitive) or _unsaid(verb.cue, group):
         return []
     return _inverted(line, verb.cue, group, low, stop) or _with_subject(line, verb, group, low, stop, before)
 
@@ -52,7 +52,7 @@ def verbs_of(line: Line) -> list[tuple[int, VerbForm]]:
 
 
 def _unsaid(cue: Cue, group: VerbGroup) -> bool:
-    """Return whether the verb tells of something not said: "did not announce"; a denial not made is still of interest."""
+    """Return whether the verb tells of something not said: "did not announce"; a denial not made still counts."""
     return group.negated and cue.kind not in (StatementKind.DENIAL, StatementKind.REFUSAL)
 
 
@@ -196,7 +196,7 @@ def _ends(line: Line, tail: int, stop: int) -> bool:
 
 
 def _quotes_after(line: Line, opening: int, tail: int) -> bool:
-    """Return whether the quotation follows the cue and none stands before the speaker: 'By then, she said, "I knew"'."""
+    """Return whether the quotation follows the cue, none before the speaker: 'By then, she said, "I knew"'."""
     quoted = tail < len(line.tokens) and line.tokens[tail].low in (",", ":") and line.quote_from(tail + 1) is not None
     return (
         quoted
@@ -216,11 +216,11 @@ def _around(line: Line, low: int, until: int, tail: int, stop: int) -> list[Span
         start += 1
     parts = [line.span(start, end)] if end - start >= 1 else []
     rest = tail + 1 if tail < stop and tokens[tail].text in ",;:—–" else tail
-    if rest < stop and tokens[rest].text not in ".!?":
-        if line.quote_from(rest) is not None or (
-            tail < stop and tokens[tail].low == "," and _resumes(line, start, end, rest, stop)
-        ):
-            parts.append(line.span(rest, clause_end(line, rest, stop)))
+    if rest >= stop or tokens[rest].text in ".!?":
+        return parts
+    told = tail < stop and tokens[tail].low == "," and _resumes(line, start, end, rest, stop)
+    if told or line.quote_from(rest) is not None:
+        parts.append(line.span(rest, clause_end(line, rest, stop)))
     return parts
 
 

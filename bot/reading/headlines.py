@@ -39,7 +39,7 @@ def _main(reading: Reading, claims: list[ProposedClaim]) -> int | None:
         return 0
     best = max(range(len(claims)), key=lambda k: (round(_fit(heads[0], claims[k]), 3), -k))
     denial = claims[best].denial
-    if denial is None and claims[best].denied_by == () or not _fit(heads[0], claims[best]):
+    if (denial is None and claims[best].denied_by == ()) or not _fit(heads[0], claims[best]):
         return best if _fit(heads[0], claims[best]) else 0
     targets = [k for k, claim in enumerate(claims) if denial is not None and denial in claim.denied_by]
     return targets[0] if targets else best

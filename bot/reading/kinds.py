@@ -73,7 +73,7 @@ def _is_undone(line: Line, found: Found) -> bool:
 
 
 def rejects_a_report(lemma: str, content: str) -> bool:
-    """Return whether what is rejected is something told (then it is a denial) rather than something offered (a refusal).
+    """Return whether what is rejected is something told (a denial) rather than something offered (a refusal).
 
     The head noun decides; "deny" needs no noun at all, "reject" and "dismiss" do.
     """

@@ -7,10 +7,13 @@ from bot.reading.gazetteer import gazetteer, wordset
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _EMPTY = wordset(
-    "a an the of to in on at by for from with and or but that this these those it its he his she her they their we our is are was were be been "
-    "being has have had do does did will would could should may might as about into over under any some there not no never who which what when "
-    "report reports reported claim claims claimed allegation allegations rumour rumours rumor rumors said say says saying told actually also "
-    "former current then between during after before such former mr mrs ms"
+    """
+    a an the of to in on at by for from with and or but that this these those it its he his she her they their
+    we our is are was were be been being has have had do does did will would could should may might as about
+    into over under any some there not no never who which what when report reports reported claim claims claimed
+    allegation allegations rumour rumours rumor rumors said say says saying told actually also former current
+    then between during after before such former mr mrs ms
+    """
 )
 
 

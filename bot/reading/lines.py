@@ -30,7 +30,7 @@ class Line:
         return next((q for q in self.quotes if q.outer.start == self.tokens[index].start), None)
 
     def bounds(self, index: int) -> tuple[int, int]:
-        """Return the tokens (first, end) that a cue at ``index`` may reach: its quotation's, or the whole sentence's."""
+        """Return the tokens (first, end) that a cue at ``index`` may reach: its quotation's, or the sentence's."""
         quote = self.quote_at(self.tokens[index].start) if self.quotes else None
         if quote is None:
             return 0, len(self.tokens)
@@ -41,7 +41,8 @@ class Line:
         return Span(self.tokens[group.first].start, self.tokens[group.last].end)
 
     def span(self, first: int, end: int) -> Span:
-        """Return the span of tokens ``first`` to ``end`` (excluded), without white space or a full stop at its end."""
+        """Return the span of tokens ``first`` to ``end`` (excluded; one at least), without stops at its end."""
+        end = max(end, first + 1)
         while end - 1 > first and self.tokens[end - 1].low in (".", ",", ";", ":", "—", "–", "-"):
             end -= 1
         return Span(self.tokens[first].start, self.tokens[end - 1].end)

@@ -14,6 +14,12 @@ from bot.reading.subjects import looks_like_speaker
 from bot.reading.tokens import Token, span_of
 
 _MEDIA = wordset("report reports rumour rumours rumor rumors")
+_OF_REPORTS = wordset(
+    """
+    newspaper media television press unconfirmed online earlier recent original initial false
+    news new tabloid radio magazine
+    """
+)
 _WORD_FROM = wordset("word line message position answer response verdict reply news")
 _NON_SOURCES = wordset("plan plans schedule law rules tradition custom need")
 _COLON = re.compile(r"\s*(?P<left>[^:\n]{2,60}?)\s*(?P<colon>:)\s+(?P<right>\S[^\n]*)")
@@ -116,24 +122,7 @@ def _is_relayed(cue: Cue) -> bool:
 
 
 def _describes(token: Token) -> bool:
-    return token.low in (
-        "newspaper",
-        "media",
-        "television",
-        "press",
-        "unconfirmed",
-        "online",
-        "earlier",
-        "recent",
-        "original",
-        "initial",
-        "false",
-        "news",
-        "new",
-        "tabloid",
-        "radio",
-        "magazine",
-    )
+    return token.low in _OF_REPORTS
 
 
 def _agent_end(tokens: list[Token], at: int, stop: int) -> int:
@@ -158,7 +147,7 @@ def _possessor(tokens: list[Token], at: int, low: int) -> Span | None:
 
 
 def _owner_start(tokens: list[Token], mark: int, low: int) -> int:
-    """Return where the owner before "'s" at ``mark`` begins: its name with the words of its title, or its determiner."""
+    """Return where the owner before "'s" at ``mark`` begins: its name with its title, or its determiner."""
     first = mark - 1
     while first > low and (tokens[first - 1].is_capital or tokens[first - 1].low in gazetteer().role_heads):
         first -= 1

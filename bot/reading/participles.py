@@ -11,7 +11,10 @@ from bot.reading.subjects import clause_start, leading_name, looks_like_speaker,
 from bot.reading.tokens import Token, index_at, span_of
 
 _ADDED_BY_COMMA = wordset(
-    "add say note tell cite argue insist claim warn demand accuse call suggest describe deny stress insist promise vow pledge declare"
+    """
+    add say note tell cite argue insist claim warn demand accuse call suggest describe deny stress insist
+    promise vow pledge declare
+    """
 )
 TOLD = wordset("tell inform warn advise notify assure remind")
 

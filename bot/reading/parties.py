@@ -30,12 +30,12 @@ def _states() -> dict[str, str]:
     """Map every name of a state, its adjective, its capital and its seats of government to the state."""
     known = gazetteer()
     data = tomllib.loads(files("bot.reading").joinpath("governments.toml").read_text(encoding="utf-8"))
-    table = {adjective: state for adjective, state in known.adjectives.items()}
+    table = dict(known.adjectives)
     table |= {state: state for state in known.adjectives.values()}
     table |= {short.lower(): state for short, state in known.abbreviations.items()}
     for state, names in data["capitals"].items():
         table[state] = state
-        table |= {name: state for name in names}
+        table |= dict.fromkeys(names, state)
     return table
 
 
@@ -70,8 +70,14 @@ def same_party(one: str, other: str) -> bool:
     return bool(first) and bool(second) and (first <= second or second <= first)
 
 
+def is_fuller(one: str, other: str) -> bool:
+    """Return whether ``one`` is the longer form of the name ``other``: "Kestrel Foods" of "Kestrel"."""
+    first, second = one.lower().split(), other.lower().split()
+    return len(first) > len(second) and set(second) < set(first) and "'" not in one.replace("’", "'")
+
+
 def is_generic(speaker: str) -> bool:
-    """Return whether a speaker is described by office only, so that the text must say elsewhere whose: "a spokesman"."""
+    """Return whether a speaker is described by office only, so that the text must say elsewhere whose."""
     return bool(_GENERIC.match(speaker.strip()))
 
 

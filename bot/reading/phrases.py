@@ -8,15 +8,21 @@ from bot.reading.gazetteer import wordset
 from bot.reading.tokens import Token
 
 STOPS = frozenset('.:;!?"“”«»[]—–―')
+_LINKS = wordset("'s with to of and news written prepared joint")
+_UNFINISHED = wordset("with to of and the a an his her its their")
+_ADDRESSED = wordset("him her them me us you it reporters journalists lawmakers")
 ARTICLES = wordset("the a an this these those his her its their our my")
 
 _TAIL_HEADS = (
     words.SPEECH_FURNITURE
     | words.TIMES
     | wordset(
-        "twitter facebook x instagram television radio video telephone phone address reply response message hearing meeting court filing "
-        "testimony memo paper study report release remarks comments writing cnn bbc fox msnbc nbc abc cbs tv channel programme program "
-        "podcast blog rally event summit debate talk note readout website stage record press news show"
+        """
+    twitter facebook x instagram television radio video telephone phone address reply response message hearing
+    meeting court filing testimony memo paper study report release remarks comments writing cnn bbc fox msnbc
+    nbc abc cbs tv channel programme program podcast blog rally event summit debate talk note readout website
+    stage record press news show
+    """
     )
 )
 
@@ -90,7 +96,7 @@ def is_finite(tokens: list[Token], index: int) -> bool:
 
 
 def adverbial_end(tokens: list[Token], index: int, stop: int) -> int:
-    """Return the index after the adverbials of speaking at ``index``: times, "in a statement", "told reporters" and the like."""
+    """Return the index after the adverbials of speaking at ``index``: times, "in a statement" and the like."""
     while index < stop:
         after = _adverbial(tokens, index, stop)
         if after == index:
@@ -131,7 +137,7 @@ def _times(tokens: list[Token], index: int, stop: int) -> int:
 
 
 def _prepositional(tokens: list[Token], index: int, stop: int) -> int:
-    """Return the index after "in a statement to the paper", or ``index`` where the phrase is no adverbial of speaking."""
+    """Return the index after "in a statement to the paper", or ``index`` for any other phrase."""
     at, seen = index + 1, False
     limit = min(stop, index + 9)
     while at < limit:
@@ -142,48 +148,26 @@ def _prepositional(tokens: list[Token], index: int, stop: int) -> int:
             at, seen = at + 1, True
         elif word == "that" or word in words.PERSONAL - words.POSSESSIVES or is_finite(tokens, at):
             break
-        elif (
-            word in words.DETERMINERS
-            or token.is_capital
-            or word in ("'s", "with", "to", "of", "and", "news", "written", "prepared", "joint")
-        ):
-            at += 1
-        elif not seen and token.is_word and word not in words.PREPOSITIONS:
+        elif _goes_on(token, seen=seen):
             at += 1
         else:
             break
-    while at > index + 1 and tokens[at - 1].low in (
-        "with",
-        "to",
-        "of",
-        "and",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-    ):
+    while at > index + 1 and tokens[at - 1].low in _UNFINISHED:
         at -= 1
     return at if seen else index
 
 
+def _goes_on(token: Token, *, seen: bool) -> bool:
+    """Return whether a word can stand inside "in a prepared statement to"; once its noun is seen, only links go on."""
+    if token.low in words.DETERMINERS | _LINKS or token.is_capital:
+        return True
+    return not seen and token.is_word and token.low not in words.PREPOSITIONS
+
+
 def recipient_end(tokens: list[Token], index: int, stop: int) -> int:
-    """Return the index after the person addressed at ``index`` ("told the BBC ..."), or ``index`` where nobody stands there."""
+    """Return the index after the person addressed at ``index`` ("told the BBC ..."), or ``index`` itself."""
     at = index
-    if at < stop and tokens[at].low in (
-        "him",
-        "her",
-        "them",
-        "me",
-        "us",
-        "you",
-        "it",
-        "reporters",
-        "journalists",
-        "lawmakers",
-    ):
+    if at < stop and tokens[at].low in _ADDRESSED:
         return at + 1
     limit = min(stop, index + 9)
     while at < limit:

@@ -1,11 +1,11 @@
 """Blocks to sentences: aware of quotation marks, lines and abbreviations."""
 
-from bot.reading.gazetteer import wordset
 import re
 
 from bot.core.reading import Block, Sentence
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind
+from bot.reading.gazetteer import wordset
 from bot.reading.quotes import find_quotes
 
 _END = re.compile(r"(?:\.{3}|…|[.!?]+)(?P<tail>[\"”’')\]»]*)(?=\s|$)")
@@ -59,7 +59,7 @@ def _split(text: str, block: Block) -> list[Span]:
 
 
 def _pieces(text: str, span: Span) -> list[Span]:
-    """Return a sentence, or its pieces where it is too long to be one: the grammar's time grows with sentence length."""
+    """Return a sentence, or its pieces where it is too long to be one: time grows with sentence length."""
     pieces, start = [], span.start
     while span.end - start > _LONGEST:
         cut = text.rfind(" ", start + 1, start + _LONGEST)
@@ -91,8 +91,10 @@ def _ends_here(text: str, match: re.Match[str], end: int, stop: int) -> bool:
 
 
 _STARTERS = wordset(
-    "the a an this that these those he she it they we i you his her its their but and in on at after before when while "
-    "if as there what who how why no not however meanwhile"
+    """
+    the a an this that these those he she it they we i you his her its their but and in on at after before when
+    while if as there what who how why no not however meanwhile
+    """
 )
 
 

@@ -43,7 +43,7 @@ class Cast:
         return within(self.names, span)
 
     def display(self, name: Name) -> str:
-        """Return a person's fullest name, or an institution's or place's name with its article where the text gives one."""
+        """Return a person's fullest name; an institution's or place's own, with its article where it has one."""
         return self.forms.get(name.key if self.may_be_person(name) else name.text, name.text)
 
     def may_be_person(self, name: Name) -> bool:
@@ -89,7 +89,7 @@ class Cast:
         return "the " + bare[4:] if bare.startswith("The ") else bare
 
     def _is_head(self, name: Name, speaker: Span) -> bool:
-        """Return whether a speaker's noun phrase is this name, not something of or about it: "Putin's aide" is not Putin."""
+        """Return whether a speaker's noun phrase is this name, not something of it: a man's aide is not the man."""
         rest = self.text[name.span.end : speaker.end].strip()
         return rest in ("", "'s", "’s") or rest.startswith((",", "(", "of ", "from ", "who ", "and ", "—"))
 
@@ -141,7 +141,7 @@ def _is_description(whole: str, name: str) -> bool:
 
 
 def _takes_article(text: str, name: Span) -> bool:
-    """Return whether "the" belongs to the name, as in "the Senate said", and not to a noun after it: "the Senate vote"."""
+    """Return whether "the" belongs to the name ("the Senate said") and not to a noun after it ("the Senate vote")."""
     if text[max(0, name.start - 4) : name.start].lower() != "the ":
         return False
     following = tokenise(text, name.end, min(len(text), name.end + 30))[:1]

@@ -1,4 +1,4 @@
-"""Sentences to statements: every frame tried on every line, kinds and factuality decided, speakers resolved, nesting found."""
+"""Sentences to statements: every frame tried on every line, kinds decided, speakers resolved, nesting found."""
 
 from collections.abc import Iterable
 from dataclasses import replace

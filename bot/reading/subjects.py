@@ -94,7 +94,7 @@ def _phrase_start(tokens: list[Token], last: int, low: int) -> int:
             break
         if word in ("and", "or") and not _joins_nouns(tokens, at - 1, low):
             break
-        if is_finite(tokens, at - 1) or word in words.PRONOUNS and tokens[at].low not in words.PREPOSITIONS:
+        if is_finite(tokens, at - 1) or (word in words.PRONOUNS and tokens[at].low not in words.PREPOSITIONS):
             break
         if tokens[at].low in ARTICLES and word not in words.PREPOSITIONS | _MAY_PRECEDE_ARTICLE:
             break
@@ -162,7 +162,7 @@ def subject_after(tokens: list[Token], at: int, stop: int) -> tuple[int, int] | 
 
 
 def looks_like_speaker(tokens: list[Token], first: int, last: int) -> bool:
-    """Return whether a noun phrase can be somebody or something that speaks: a name, a pronoun for people, or a known head noun."""
+    """Return whether a noun phrase can be what speaks: a name, a pronoun for people, or a known head noun."""
     if first == last and tokens[first].low in words.PRONOUNS | words.ANAPHORS:
         return tokens[first].low not in words.ANAPHORS | {"which", "one"}
     head = head_of(tokens, first, last)
@@ -192,7 +192,7 @@ def head_of(tokens: list[Token], first: int, last: int) -> int:
 
 
 def is_plural(tokens: list[Token], subject: tuple[int, int]) -> bool:
-    """Return whether a subject can go with "say" rather than "says"; its last noun tells a verb from a noun after it."""
+    """Return whether a subject can go with "say" rather than "says", by its last noun."""
     last = tokens[subject[1]].low
     return (
         (last.endswith("s") and last != "'s")

@@ -1,0 +1,29 @@
+"""Quotation marks and apostrophes."""
+
+import pytest
+
+from bot.reading.quotes import find_quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('He said "yes" twice.', ["yes"]),
+        ("“We’re done,” she said. “It’s over.”", ["We’re done,", "It’s over."]),
+        ("'It's late,' he said, 'and the dogs' dinner is cold.'", ["It's late,", "and the dogs"]),
+        ("The players' union and the club's board met in the '90s.", []),
+        ("«Nous partons», dit-il; „Wir gehen“, said he.", ["Nous partons", "Wir gehen"]),
+        ("‘It was a ‘show’ trial’", ["It was a ‘show"]),
+        ("“He told us ‘go’ and we went.”", ["He told us ‘go’ and we went."]),
+        ("rock 'n' roll isn't dead", []),
+        ('A 6" pipe and a 4" pipe', []),
+    ],
+)
+def test_quotations_are_told_from_apostrophes(text: str, quoted: list[str]) -> None:
+    assert [quote.inner.of(text) for quote in find_quotes(text)] == quoted
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_is_open() -> None:
+    (quote,) = find_quotes("“We came in May.")
+    assert not quote.closed
+    assert quote.inner.of("“We came in May.") == "We came in May."

@@ -1,0 +1,40 @@
+"""The splitter: quotations, abbreviations, lines."""
+
+import pytest
+
+from bot.core.documents import Document
+from bot.reading.blocks import lay_out
+from bot.reading.sentences import split_sentences
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence.span.of(text) for sentence in split_sentences(text, lay_out(Document(text=text)).blocks)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Rain fell.", "It stopped at noon."],
+        ["Dr. Inge Dahl of the U.S. Navy met Sen. Roos.", "They spoke at 3 p.m. on Monday."],
+        ["He lives in the U.S.", "The house is small."],
+        ['"The roof fell. We ran," she said.', '"Nobody died."'],
+        ["“Is it safe?” the mayor asked.", "Nobody knew."],
+        ['"Who paid?" Brandt asked.', "No answer came."],
+        ["Kestrel Inc. bought it for 4.5 million.", "The price fell 3.2 percent."],
+        ["Was it theft?", "It was!"],
+        ["He said “it is over.”", "Then he left."],
+        ["Mr. J. R. Hale denied it ... and left."],
+    ],
+)
+def test_a_paragraph_falls_into_its_sentences(sentences: list[str]) -> None:
+    assert _sentences(" ".join(sentences)) == sentences
+
+
+def test_bylines_are_no_sentences() -> None:
+    assert _sentences("by Jane Doe 48 views\n\nRain fell in the night.") == ["Rain fell in the night."]
+
+
+def test_a_text_without_stops_is_cut_into_pieces() -> None:
+    pieces = _sentences("rain " * 4000)
+    assert len(pieces) > 1
+    assert max(map(len, pieces)) <= 3000
