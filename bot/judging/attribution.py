@@ -20,12 +20,14 @@ _TAIL = re.compile(
     r"|\s+\((?P<paren>[^()]*(?:reports?|sources?|media|officials?|accounts?|posts?|rumou?rs?)[^()]*)\)\.?\s*$",
 )
 _LEAD = re.compile(
-    rf"^(?P<who>[^,.;()]{{2,90}}?)(?<!\bthe)(?<!\bof)\s+(?:has\s+|have\s+)?{_CUE}\s+(?:on\s+\w+day\s+|in\s+[^,]{{2,30}}?\s+)?(?:that\s+)?(?=\S)"
+    rf"^(?P<who>[^,.;()]{{2,90}}?)(?<!\bthe)(?<!\bof)\s+(?:has\s+|have\s+)?{_CUE}\s+(?:on\s+\w+day\s+"
+    rf"|in\s+[^,]{{2,30}}?\s+)?(?:that\s+)?(?=\S)"
     r"|^According\s+to\s+(?P<acc>[^,;]{2,90}),\s+",
 )
 _UNVOUCHED = re.compile(_ALLEGES, re.IGNORECASE)
 _UNCONFIRMED = re.compile(
-    r"\b(?:newspapers?|magazines?|tabloids?|websites?|blogs?|bloggers?|posts?|media|press|broadcaster|radio|tv|television"
+    r"\b(?:newspapers?|magazines?|tabloids?|websites?|blogs?|bloggers?|posts?|media|press|broadcaster|radio|tv"
+    r"|television"
     r"|station|daily|weekly|monthly|gazette|ledger|courier|herald|tribune|journal|news\s+service|newsletter|podcast"
     r"|columnist|outlets?|sources?|insiders?|people\s+(?:familiar|close|with|briefed)|unnamed|anonymous|rumou?rs?"
     r"|whistle-?blowers?|leaks?|former\s+employees?|ex-employees?|dismissed\s+employees?|unconfirmed|viral|tipsters?"

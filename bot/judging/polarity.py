@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.judging.words import Word, stem
+from bot.judging.words import Word, stemset
 
 
 class Mood(StrEnum):
@@ -41,110 +41,19 @@ _NEGATORS = frozenset(
     ]
 )
 # Verbs that turn the polarity of what follows them: "declined to overturn", "never denied that they met".
-_REVERSERS = frozenset(
-    stem(word)
-    for word in (
-        *(
-            "deny",
-            "decline",
-            "refuse",
-            "fail",
-            "reject",
-            "dismiss",
-            "stop",
-            "avoid",
-            "prevent",
-            "halt",
-            "block",
-            "oppose",
-            "abandon",
-        ),
-        *(
-            "cancel",
-            "scrap",
-            "disown",
-            "retract",
-            "disprove",
-            "untrue",
-            "false",
-            "wrong",
-            "lack",
-            "absence",
-            "denial",
-            "refusal",
-        ),
-    )
+_REVERSERS = stemset(
+    "deny decline refuse fail reject dismiss stop avoid prevent halt block oppose abandon cancel scrap disown "
+    "retract disprove untrue false wrong lack absence denial refusal"
 )
 _REVERSING_PAIRS = frozenset(
     [("rule", "out"), ("fall", "short"), ("far", "from"), ("fell", "short"), ("ruled", "out"), ("instead", "of")]
 )
-_UNREAL = frozenset(
-    stem(word)
-    for word in (
-        *(
-            "could",
-            "would",
-            "might",
-            "may",
-            "should",
-            "if",
-            "whether",
-            "unless",
-            "hope",
-            "want",
-            "urge",
-            "demand",
-            "seek",
-            "propose",
-        ),
-        *(
-            "ask",
-            "consider",
-            "weigh",
-            "threaten",
-            "fear",
-            "possible",
-            "possibly",
-            "allegedly",
-            "perhaps",
-            "rumour",
-            "rumor",
-            "petition",
-        ),
-        *(
-            "argue",
-            "request",
-            "appeal",
-            "motion",
-            "call",
-            "bid",
-            "attempt",
-            "try",
-            "pressure",
-            "calls",
-            "chance",
-            "likely",
-            "unlikely",
-        ),
-    )
-) - {stem("appeals")} | {"would", "could", "should", "may", "might"}
-_PLANNED = frozenset(
-    stem(word)
-    for word in (
-        "will",
-        "shall",
-        "plan",
-        "schedule",
-        "due",
-        "intend",
-        "expect",
-        "prepare",
-        "set",
-        "promise",
-        "pledge",
-        "vow",
-    )
+_UNREAL = stemset(
+    "could would might may should if whether unless hope want urge demand seek propose ask consider weigh threaten "
+    "fear possible possibly allegedly perhaps rumour rumor petition argue request motion call bid attempt "
+    "try pressure calls chance likely unlikely"
 )
+_PLANNED = stemset("will shall plan schedule due intend expect prepare set promise pledge vow")
 _CLAUSE_BREAK = re.compile(
     r"[;:.!?()“”\"]|,\s|\s[–—-]\s|\b(?:but|while|although|though|because|after|before|when|which|who|as)\b"
 )

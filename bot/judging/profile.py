@@ -19,13 +19,16 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _OPEN_STATE = re.compile(
-    r"\b(?:no\s+(?:\w+\s+){1,8}?(?:has|have)(?:\s+yet)?\s+been|(?:has|have)\s+not\s+(?:yet\s+)?|(?:has|have)n['’]t|has\s+yet\s+to|have\s+yet\s+to"
-    r"|still\s+(?:missing|at\s+large|unaccounted|closed|open|in)|remains?\s+(?:\w+\s+)?\w+|is\s+not|are\s+not|there\s+(?:is|are)\s+no|(?:has|have)\s+no\b"
+    r"\b(?:no\s+(?:\w+\s+){1,8}?(?:has|have)(?:\s+yet)?\s+been|(?:has|have)\s+not\s+(?:yet\s+)?|(?:has|have)n['’]t"
+    r"|has\s+yet\s+to|have\s+yet\s+to"
+    r"|still\s+(?:missing|at\s+large|unaccounted|closed|open|in)|remains?\s+(?:\w+\s+)?\w+|is\s+not|are\s+not"
+    r"|there\s+(?:is|are)\s+no|(?:has|have)\s+no\b"
     r"|no\s+\w+\s+(?:is|are)\b|never\s+(?:been|had))",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?:will|plans?\s+to|is\s+to\b|are\s+to\b|to\s+be\b|scheduled|due\s+to|set\s+to|is\s+expected|going\s+to|intends?\s+to|on\s+track)\b",
+    r"\b(?:will|plans?\s+to|is\s+to\b|are\s+to\b|to\s+be\b|scheduled|due\s+to|set\s+to|is\s+expected|going\s+to"
+    r"|intends?\s+to|on\s+track)\b",
     re.IGNORECASE,
 )
 

@@ -16,8 +16,10 @@ from bot.judging.outcomes import Outcome, find_outcomes
 from bot.judging.words import Word, terms, words_of
 
 _REPUBLISHED = re.compile(
-    r"\b(?:first|originally|previously)\s+(?:published|posted|broadcast)\b|\bfrom\s+(?:our|the)\s+archives?\b|\brepublished\b|\barchived?\s+(?:article|story|copy)\b"
-    r"|\bre-?posted\b|\b(?:article|report|story|item|piece)\s+(?:was|is)\s+(?:written|published|filed|dated)\b|\bthis\s+date\s+in\b|\byears\s+ago\s+(?:today|this\s+week)\b",
+    r"\b(?:first|originally|previously)\s+(?:published|posted|broadcast)\b|\bfrom\s+(?:our|the)\s+archives?\b"
+    r"|\brepublished\b|\barchived?\s+(?:article|story|copy)\b"
+    r"|\bre-?posted\b|\b(?:article|report|story|item|piece)\s+(?:was|is)\s+(?:written|published|filed|dated)\b"
+    r"|\bthis\s+date\s+in\b|\byears\s+ago\s+(?:today|this\s+week)\b",
     re.IGNORECASE,
 )
 

@@ -10,14 +10,16 @@ from bot.judging.profile import Profile
 from bot.judging.scene import Line, Scene
 
 _SAYS = re.compile(
-    r"\b(?:said|says|told|announced|reported|according|statement|confirmed|denied|wrote|published|spokes\w+|added|showed|shows|revised|corrected)\b"
+    r"\b(?:said|says|told|announced|reported|according|statement|confirmed|denied|wrote|published|spokes\w+|added"
+    r"|showed|shows|revised|corrected)\b"
 )
 _BACKGROUND = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|last|prior|preceding|already|had\s+(?:been\s+)?\w+ed|had\s+(?:left|kept|held|cut)|before\s+that|since)\b",
+    r"\b(?:previous(?:ly)?|earlier|last|prior|preceding|already|had\s+(?:been\s+)?\w+ed|had\s+(?:left|kept|held"
+    r"|cut)|before\s+that|since)\b",
     re.IGNORECASE,
 )
 SOON = 12  # days after a dated event within which an undated sentence is taken to speak of it
-_SLACK = timedelta(days=1)  # time zones, and "overnight"
+_SLACK = timedelta(days=1)  # a weekday was worked out, and may be a day off: time zones, "overnight"
 
 
 class When(StrEnum):
@@ -67,22 +69,14 @@ def same_time(profile: Profile, mention: DateMention) -> bool | None:
     """Return whether a date is the claim's date; None where one of the two does not say."""
     days = interval(profile)
     if days is not None and mention.start is not None and mention.end is not None:
-        return (
-            mention.start - _SLACK <= days[1] and days[0] - _SLACK <= mention.end
-            if _exact(mention)
-            else (mention.start <= days[1] and days[0] <= mention.end)
-        )
+        slack = _SLACK if is_day_name(mention) else timedelta()
+        return mention.start - slack <= days[1] and days[0] - slack <= mention.end
     claimed = month_day(profile)
     if claimed is None or mention.month is None:
         return None
     if mention.day is None:
         return mention.month == claimed[0] or None
     return (mention.month, mention.day) == claimed
-
-
-def _exact(mention: DateMention) -> bool:
-    """A weekday or "yesterday" was worked out, and may be a day off; a named day may not."""
-    return mention.month is None
 
 
 def _only_report_day(line: Line, mention: DateMention) -> bool:

@@ -66,6 +66,11 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
+def stemset(words: str) -> frozenset[str]:
+    """Return the stems of a blank-separated list of words."""
+    return frozenset(stem(word) for word in words.split())
+
+
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Return the words of ``text`` between two offsets of it, possessive endings taken off."""
     found = []

@@ -7,8 +7,10 @@ from bot.core.reading import Name, NameKind, OfficeAnchor, OfficeState
 from bot.core.spans import Span
 
 _OFFICES = (
-    r"(?:president|prime\s+minister|premier|chancellor|minister|secretary|governor|mayor|king|queen|monarch|emperor|pope|speaker|leader"
-    r"|chief\s+executive|ceo|chairman|chairwoman|chair|chief|director|commissioner|judge|senator|attorney\s+general|general)"
+    r"(?:president|prime\s+minister|premier|chancellor|minister|secretary|governor|mayor|king|queen|monarch|emperor"
+    r"|pope|speaker|leader"
+    r"|chief\s+executive|ceo|chairman|chairwoman|chair|chief|director|commissioner|judge|senator|attorney\s+general"
+    r"|general)"
 )
 _OUT = r"(?:former|ex|then-former|one-time|onetime|retired|ousted|deposed|late)"
 _ROLE_OUT = re.compile(rf"\b{_OUT}\b.*\b{_OFFICES}\b", re.IGNORECASE | re.DOTALL)
@@ -25,7 +27,8 @@ _AFTER_NAME = (
     (re.compile(r",?\s+while\s+(?:still\s+)?in\s+(?:office|power)\b"), OfficeState.IN_OFFICE),
 )
 _RETURNED = re.compile(
-    r"['’]?s?\s+(?:(?:has|had)\s+)?(?:(?:return(?:ed)?|came\s+back)\s+to\s+(?:office|power|the\s+(?:presidency|premiership|chancellery)|the\s+[A-Z]\w+\s+House"
+    r"['’]?s?\s+(?:(?:has|had)\s+)?(?:(?:return(?:ed)?|came\s+back)\s+to\s+(?:office|power|the\s+(?:presidency"
+    r"|premiership|chancellery)|the\s+[A-Z]\w+\s+House"
     r"|[A-Z]\w+\s+Street)|(?:took|retook|assumed|entered)\s+(?:office|power)|(?:was|were)\s+(?:sworn\s+in|inaugurated))"
 )
 _OUT_WHILE = re.compile(

@@ -51,7 +51,8 @@ _BEFORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_MONTH = re.compile(
-    rf"(?:\b(?:in|by|of|since|until|till|before|after|during|early|late|mid|from|through|last|next|this|its|for)|(?:{_MONTH}),?(?:\s+(?:and|or|to))?|,"
+    rf"(?:\b(?:in|by|of|since|until|till|before|after|during|early|late|mid|from|through|last|next|this|its|for)"
+    rf"|(?:{_MONTH}),?(?:\s+(?:and|or|to))?|,"
     r")[\s-]+$",
     re.IGNORECASE,
 )

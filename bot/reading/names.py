@@ -24,7 +24,8 @@ _DAYS = wordset("monday tuesday wednesday thursday friday saturday sunday")
 _NAME_MONTHS = frozenset(("may", "april", "june", "august", "march"))  # also names of people
 # "Alpha-Beta talks" pairs two names; "Anne-Marie said" is one.
 _BETWEEN_TWO = re.compile(
-    r"\s+(?:\w+\s+){0,2}(?:calls?|talks?|meetings?|summits?|relations|ties|war|conflict|border|deals?|trade|treaty|match|final"
+    r"\s+(?:\w+\s+){0,2}(?:calls?|talks?|meetings?|summits?|relations|ties|war|conflict|border|deals?|trade|treaty"
+    r"|match|final"
     r"|pact|accord|agreement|conversations?|debates?|dispute|line|route|merger|race|rivalry)\b",
     re.IGNORECASE,
 )

@@ -9,13 +9,14 @@ from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 from bot.judging.names import find_same
 from bot.judging.polarity import polarity
-from bot.judging.words import stem
+from bot.judging.words import stemset
 
-_CONCEDES = frozenset(stem(word) for word in ("acknowledge", "concede", "admit", "confirm"))
+_CONCEDES = stemset("acknowledge concede admit confirm")
 # "Did meet", "did take place": the emphatic form affirms what was denied.
 EMPHATIC = re.compile(r"\bdid\s+(?:indeed\s+|in\s+fact\s+)?(?!not\b|so\b|the\b|it\b)[a-z]{3,}\b")
 _RECALLS = re.compile(
-    r"\b(?:(?:previously|earlier|once|long|first)\s+denied|(?:had|has)\s+(?:\w+\s+){0,2}denied|denied\s+(?:earlier|before)|revers\w+)\b",
+    r"\b(?:(?:previously|earlier|once|long|first)\s+denied|(?:had|has)\s+(?:\w+\s+){0,2}denied|denied\s+(?:earlier"
+    r"|before)|revers\w+)\b",
     re.IGNORECASE,
 )
 

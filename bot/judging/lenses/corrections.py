@@ -9,11 +9,16 @@ from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 
 _CORRECTION = re.compile(
-    r"^\W*corrections?\b|\bcorrection:|\bwe\s+(?:retract|withdraw|apologi[sz]e|regret)|\b(?:has|have|had)\s+(?:retracted|withdrawn)\b|\bretract(?:s|ed|ion)\b"
-    r"|\bwithdr(?:aws|ew|awn)\s+(?:its|the|a|her|his|their)\s+(?:\w+\s+)?(?:report|story|claim|statement|article|figures?|account|finding|paper|study)"
-    r"|\b(?:an\s+)?earlier\s+version\b|\b(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|stated|reported|named|gave|identified|put|described|attributed|claimed)"
-    r"|\bwas\s+(?:published\s+in\s+error|an\s+error)\b|\b(?:statement|figure|report|announcement|notice|claim|item)\s+was\s+(?:wrong|incorrect|false|mistaken|untrue)\b"
-    r"|\bshould\s+have\s+(?:said|read|stated)\b|\btook\s+(?:it\s+)?back\b|\bissued\s+(?:a\s+)?correct(?:ion|ed)\b|\bcorrected\s+(?:its|the|a|an)\b",
+    r"^\W*corrections?\b|\bcorrection:|\bwe\s+(?:retract|withdraw|apologi[sz]e|regret)|\b(?:has|have"
+    r"|had)\s+(?:retracted|withdrawn)\b|\bretract(?:s|ed|ion)\b"
+    r"|\bwithdr(?:aws|ew|awn)\s+(?:its|the|a|her|his|their)\s+(?:\w+\s+)?(?:report|story|claim|statement|article"
+    r"|figures?|account|finding|paper|study)"
+    r"|\b(?:an\s+)?earlier\s+version\b|\b(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|stated|reported"
+    r"|named|gave|identified|put|described|attributed|claimed)"
+    r"|\bwas\s+(?:published\s+in\s+error|an\s+error)\b|\b(?:statement|figure|report|announcement|notice|claim"
+    r"|item)\s+was\s+(?:wrong|incorrect|false|mistaken|untrue)\b"
+    r"|\bshould\s+have\s+(?:said|read|stated)\b|\btook\s+(?:it\s+)?back\b|\bissued\s+(?:a\s+)?correct(?:ion|ed)\b"
+    r"|\bcorrected\s+(?:its|the|a|an)\b",
     re.IGNORECASE,
 )
 

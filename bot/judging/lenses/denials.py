@@ -10,11 +10,13 @@ from bot.judging.alignment import NEAR, best
 from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 from bot.judging.lenses.hedges import NO_COMMENT
-from bot.judging.words import stem, terms, words_of
+from bot.judging.words import stemset, terms, words_of
 
 _CONTESTS = re.compile(
-    r"\b(?:untrue|not\s+true|no\s+truth|false|invention|(?:has|have|had)\s+invented|fabricat\w+|fiction|nonsense|rubbish|baseless|unfounded|groundless"
-    r"|without\s+(?:any\s+)?foundation|made\s+up|den(?:y|ies|ied)|dismiss(?:es|ed)\s+(?:the|it|as|this|that)|rejects?|rejected"
+    r"\b(?:untrue|not\s+true|no\s+truth|false|invention|(?:has|have|had)\s+invented|fabricat\w+"
+    r"|fiction|nonsense|rubbish|baseless|unfounded|groundless"
+    r"|without\s+(?:any\s+)?foundation|made\s+up|den(?:y|ies|ied)|dismiss(?:es|ed)\s+(?:the|it|as|this|that)"
+    r"|rejects?|rejected"
     r"|contest(?:s|ed)|disput(?:es|ed)|no\s+such|never\s+(?:happened|existed|took|met|asked|paid|offered|received|been)"
     r"|nothing\s+(?:of\s+the\s+(?:kind|sort)|in\s+it)|slander|libel\w*|defamat\w+|hoax|fairy\s?tale)\b",
     re.IGNORECASE,
@@ -30,24 +32,8 @@ _ACT = re.compile(
 _HAS_DENIED = re.compile(r"\b(?:has|have|had|'ve|'s)\s+(?:\w+\s+){0,2}(?:denied|dismissed|rejected|disputed|called)\b")
 _HAPPENED = re.compile(r"\b(?:took\s+place|take\s+place|happen\w*|occur\w*)\b")
 _SHARE = 0.5  # part of the claim's terms that the denied words and their sentences hold
-_REPORT_WORDS = frozenset(
-    stem(word)
-    for word in ("report", "claim", "allegation", "rumour", "rumor", "story", "account", "suggestion", "assertion")
-)
-_GUILT = frozenset(
-    stem(word)
-    for word in (
-        "wrongdoing",
-        "guilt",
-        "charge",
-        "crime",
-        "offence",
-        "offense",
-        "liability",
-        "misconduct",
-        "responsibility",
-    )
-)
+_REPORT_WORDS = stemset("report claim allegation rumour rumor story account suggestion assertion")
+_GUILT = stemset("wrongdoing guilt charge crime offence offense liability misconduct responsibility")
 
 
 def denials(view: View) -> Iterator[Finding]:
@@ -87,9 +73,8 @@ def _concerns(view: View, denial: DenialRecord) -> bool:
         return False
     around = denied.union(*(terms(words_of(span.of(view.scene.reading.text))) for span in denial.evidence))
     refers = bool(denied & _REPORT_WORDS) or len(denied) < 3
-    pool = around if refers else denied | (around & denied)
-    rare = view.profile.rare & (around if refers else denied)
-    return len(meant & pool) >= _SHARE * len(meant) and bool(rare or len(view.profile.rare) == 0)
+    pool = around if refers else denied
+    return len(meant & pool) >= _SHARE * len(meant) and bool(view.profile.rare & pool or not view.profile.rare)
 
 
 def _is_known(view: View, denial: DenialRecord) -> bool:
@@ -103,7 +88,7 @@ def _is_known(view: View, denial: DenialRecord) -> bool:
 def _touches_the_act(view: View, denial: DenialRecord) -> bool:
     """A denial of guilt leaves an arrest standing: what is denied must hold what the claim says was done."""
     denied = {word.stem for word in words_of(denial.denied)}
-    acts = {outcome_word.stem for outcome_word in view.profile.words if _ACT.search(outcome_word.low)}
+    acts = {word.stem for word in view.profile.words if _ACT.search(word.low)}
     return bool(acts & denied) or not acts or _HAPPENED.search(denial.denied) is not None
 
 

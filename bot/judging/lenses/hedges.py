@@ -9,13 +9,16 @@ from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 
 _HEDGED = re.compile(
-    r"\b(?:may\s+have|might\s+have|could\s+have|possibl[ey]|reportedly|allegedly|unconfirmed|not\s+(?:be(?:en)?\s+)?(?:independently\s+)?(?:verif\w+|confirm\w+)"
+    r"\b(?:may\s+have|might\s+have|could\s+have|possibl[ey]|reportedly|allegedly|unconfirmed"
+    r"|not\s+(?:be(?:en)?\s+)?(?:independently\s+)?(?:verif\w+|confirm\w+)"
     r"|unverified|rumou?red|cannot\s+(?:be\s+)?confirm\w*|no\s+confirmation|unclear\s+(?:if|whether))\b",
     re.IGNORECASE,
 )
 NO_COMMENT = re.compile(
-    r"\b(?:neither\s+confirm(?:ed)?\s+nor\s+den(?:y|ied)|would\s+not\s+comment|declin(?:ed|es|ing)\s+to\s+(?:comment|say|discuss|confirm)|refus(?:ed|es)\s+to\s+(?:comment|say|discuss|be\s+drawn)"
-    r"|no\s+comment|did\s+not\s+(?:respond|reply|answer|return)|would\s+(?:neither|not)\s+(?:confirm|say|discuss|be\s+drawn)|not\s+(?:confirm|deny)\w*\s+or\s+(?:deny|confirm)|does\s+not\s+comment)\b",
+    r"\b(?:neither\s+confirm(?:ed)?\s+nor\s+den(?:y|ied)|would\s+not\s+comment|declin(?:ed|es"
+    r"|ing)\s+to\s+(?:comment|say|discuss|confirm)|refus(?:ed|es)\s+to\s+(?:comment|say|discuss|be\s+drawn)"
+    r"|no\s+comment|did\s+not\s+(?:respond|reply|answer|return)|would\s+(?:neither|not)\s+(?:confirm|say|discuss"
+    r"|be\s+drawn)|not\s+(?:confirm|deny)\w*\s+or\s+(?:deny|confirm)|does\s+not\s+comment)\b",
     re.IGNORECASE,
 )
 

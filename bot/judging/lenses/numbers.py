@@ -10,34 +10,23 @@ from bot.judging.alignment import NEAR, Aligned
 from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 from bot.judging.times import When, is_background, told_in
-from bot.judging.words import load_lexicon, stem
+from bot.judging.words import load_lexicon, stem, stemset
 
 _GROWS = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|grow\w*|grew|so\s+far|increas\w+|updated?|jump\w*|mount\w*|more\s+(?:bodies|victims|people)|passed|reached"
-    r"|now\s+(?:stands?|at)|later\s+died|died\s+(?:of|in)|preliminary|estimates?|estimated|provisional|forecast\w*|expects?|raised\s+its)\b",
+    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|grow\w*|grew|so\s+far|increas\w+|updated?|jump\w*|mount\w*"
+    r"|more\s+(?:bodies|victims|people)|passed|reached"
+    r"|now\s+(?:stands?|at)|later\s+died|died\s+(?:of|in)|preliminary|estimates?|estimated|provisional|forecast\w*"
+    r"|expects?|raised\s+its)\b",
     re.IGNORECASE,
 )
 _CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ion)|revis(?:es|ed|ing|ion)|was\s+wrong|were\s+wrong|wrong(?:ly)?|recount\w*|double[-\s]count\w*|counted\s+twice|miscount\w*|error|mistake\w*|not\s+\d"
-    r"|down\s+to|overstated|understated|instead\s+of|rather\s+than|lower\s+than|fewer\s+than|short\s+of|in\s+fact|actually)\b",
+    r"\b(?:correct(?:s|ed|ion)|revis(?:es|ed|ing|ion)|was\s+wrong|were\s+wrong|wrong(?:ly)?|recount\w*"
+    r"|double[-\s]count\w*|counted\s+twice|miscount\w*|error|mistake\w*|not\s+\d"
+    r"|down\s+to|overstated|understated|instead\s+of|rather\s+than|lower\s+than|fewer\s+than|short\s+of|in\s+fact"
+    r"|actually)\b",
     re.IGNORECASE,
 )
-_TOLL = frozenset(
-    stem(word)
-    for word in (
-        "dead",
-        "killed",
-        "died",
-        "death",
-        "toll",
-        "injured",
-        "wounded",
-        "missing",
-        "casualty",
-        "victim",
-        "hurt",
-    )
-)
+_TOLL = stemset("dead killed died death toll injured wounded missing casualty victim hurt")
 _AMOUNT_TOLERANCE = 0.1  # "about 900" covers 810 to 990
 
 

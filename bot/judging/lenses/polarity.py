@@ -9,30 +9,11 @@ from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 from bot.judging.polarity import Mood, Polarity, polarity
 from bot.judging.times import When, told_in
-from bot.judging.words import Word, is_irregular, stem, stopwords
+from bot.judging.words import Word, is_irregular, stemset, stopwords
 
 _AUXILIARY = re.compile(r"^(?:has|have|had|was|were|is|are|did|does|do|will|would)$")
 # Verbs that say nothing of an event by themselves.
-_LIGHT = frozenset(
-    stem(word)
-    for word in (
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "make",
-        "take",
-        "get",
-        "give",
-        "go",
-        "come",
-        "want",
-        "plan",
-        "include",
-        "use",
-    )
-)
+_LIGHT = stemset("be have do say tell make take get give go come want plan include use")
 
 
 def polarities(view: View) -> Iterator[Finding]:

@@ -9,32 +9,17 @@ from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 from bot.judging.polarity import Mood, polarity
 from bot.judging.times import When, told_in
-from bot.judging.words import stem
+from bot.judging.words import stemset
 
 _OFF = re.compile(
-    r"\b(?:cancel(?:s|led|ed)|call(?:s|ed)\s+off|postpon(?:es|ed)|scrap(?:s|ped)|shelv(?:es|ed)|abandon(?:s|ed)|drop(?:s|ped)\s+(?:the|its|a|plans?)|delay(?:s|ed)|suspend(?:s|ed)"
-    r"|put\s+off|pull(?:s|ed)\s+out|back(?:s|ed)\s+out|will\s+not|won['’]t|is\s+dead|ruled\s+out|rules\s+out|reverse[sd]|u-turn|no\s+longer|put\s+on\s+hold|pushed\s+back|slip(?:s|ped)\s+to)\b",
+    r"\b(?:cancel(?:s|led|ed)|call(?:s|ed)\s+off|postpon(?:es|ed)|scrap(?:s|ped)|shelv(?:es|ed)|abandon(?:s|ed)"
+    r"|drop(?:s|ped)\s+(?:the|its|a|plans?)|delay(?:s|ed)|suspend(?:s|ed)"
+    r"|put\s+off|pull(?:s|ed)\s+out|back(?:s|ed)\s+out|will\s+not|won['’]t|is\s+dead|ruled\s+out|rules\s+out"
+    r"|reverse[sd]|u-turn|no\s+longer|put\s+on\s+hold|pushed\s+back|slip(?:s|ped)\s+to)\b",
     re.IGNORECASE,
 )
 _ONLY_LATER = re.compile(r"\b(?:before|until|till)\b")  # "will not open before June" keeps the plan
-_FOUND = frozenset(
-    stem(word)
-    for word in (
-        "find",
-        "found",
-        "recover",
-        "locate",
-        "discover",
-        "identify",
-        "arrest",
-        "capture",
-        "reopen",
-        "resume",
-        "name",
-        "charge",
-        "retrieve",
-    )
-)
+_FOUND = stemset("find found recover locate discover identify arrest capture reopen resume name charge retrieve")
 
 
 def overtaken(view: View) -> Iterator[Finding]:

@@ -14,11 +14,13 @@ from bot.judging.polarity import polarity
 from bot.judging.words import stem, terms, words_of
 
 _COPY = re.compile(
-    r"\b(?:reporting\s+by|automated\s+copy|wire\s+(?:copy|report)|syndicated|agency\s+copy|without\s+editing|content\s+partner|news\s+agency\s+reported)\b",
+    r"\b(?:reporting\s+by|automated\s+copy|wire\s+(?:copy|report)|syndicated|agency\s+copy|without\s+editing"
+    r"|content\s+partner|news\s+agency\s+reported)\b",
     re.IGNORECASE,
 )
 _RECORD = re.compile(
-    r"\b(?:minutes|registry|register|records?|filings?|documents?|transcripts?|gazette|official\s+(?:record|count|results?|statement)|data|roll\s+call|footage|video|photographs?|signed|published|certificate"
+    r"\b(?:minutes|registry|register|records?|filings?|documents?|transcripts?|gazette|official\s+(?:record|count"
+    r"|results?|statement)|data|roll\s+call|footage|video|photographs?|signed|published|certificate"
     r"|inspectors?|audit(?:ors?)?|judges?|court|confirm(?:s|ed)|independent(?:ly)?|witness(?:es)?)\b",
     re.IGNORECASE,
 )
@@ -82,5 +84,5 @@ def _same_source(view: View, top: Aligned) -> bool:
     """Return whether the sentence names the very source that the claim rests on."""
     if view.profile.source_keys and all(find_same(key, top.line.keys) for key in view.profile.source_keys):
         return True
-    who = terms(words_of(view.profile.attribution.who))
+    who = terms(words_of(view.profile.attribution.who or view.profile.about.speaker or ""))
     return bool(who) and who <= top.line.terms
