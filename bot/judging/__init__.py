@@ -10,6 +10,7 @@ matter.
 from bot.core.documents import Document
 from bot.core.reading import Reading
 from bot.core.verdicts import TrackedClaim, Verdict
+from bot.core.vocabulary import SameEvent
 from bot.judging import candidates
 from bot.judging.alignment import align
 from bot.judging.event_gate import same_event
@@ -61,5 +62,6 @@ def judge(claim: TrackedClaim, document: Document, reading: Reading) -> Verdict:
         return unrelated("nothing-shared", "The document shares no names or rare words with the claim.")
     view = View(profile, scene, align(profile, scene))
     gate = same_event(profile, scene, view.aligned)
-    findings = tuple(finding for lens in LENSES for finding in lens(view))
+    lenses = LENSES if gate.answer is not SameEvent.NO else ()  # no lens overrules another event
+    findings = tuple(finding for lens in lenses for finding in lens(view))
     return conclude(view, gate, findings)
