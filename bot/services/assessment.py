@@ -61,7 +61,7 @@ def new_in_copy(session: Session, found: Iterable[Assessed], original: int) -> l
     query = (
         select(Evidence.claim_id, Evidence.code).join(DocumentVersion).where(DocumentVersion.document_id.in_(cluster))
     )
-    said = {(claim, code) for claim, code in session.execute(query).tuples()}
+    said = {(row.claim_id, row.code) for row in session.execute(query)}
     weighty = (VerdictCode.CONTRADICTS, VerdictCode.DENIAL_RECORDED, VerdictCode.NUMBER_CHANGED)
     return [item for item in found if item.verdict.code in weighty and (item.claim.id, item.verdict.code) not in said]
 

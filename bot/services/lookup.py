@@ -52,7 +52,7 @@ def find_story(session: Session, words: str) -> Story:
     exact = session.scalars(select(Story).where(Story.slug == slugify(words))).first()
     if exact:
         return exact
-    ranked = rank(words, session.execute(select(Story.slug, Story.title)).tuples())
+    ranked = rank(words, ((row.slug, row.title) for row in session.execute(select(Story.slug, Story.title))))
     if ranked and ranked[0].score >= SURE and (len(ranked) == 1 or ranked[0].score - ranked[1].score >= LEAD):
         return session.scalars(select(Story).where(Story.slug == ranked[0].slug)).one()
     shown = tuple(item.slug for item in ranked[:_MAX_SUGGESTIONS] if item.score >= WORTH_SHOWING)
