@@ -27,7 +27,7 @@ lint: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/deptry .
-	$(BIN)/bandit -q -c pyproject.toml -r bot handlers
+	$(BIN)/bandit -q -ll -c pyproject.toml -r bot handlers
 
 types: install
 	$(BIN)/mypy

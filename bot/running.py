@@ -16,7 +16,7 @@ from bot.settings import Settings
 from bot.slack.socket import SocketConnection
 from bot.slack.web import web_app
 from bot.store.schema import schema_version, upgrade
-from bot.workspace import Workspace, WorkspaceConfig, WorkspaceError
+from bot.workspace import Workspace, WorkspaceConfig, WorkspaceError, WorkspacePortTaken
 from bot.workspace.defaults import EDITOR
 
 log = structlog.get_logger(__name__)
@@ -120,8 +120,10 @@ class _LocalWorkspace:
             self._workspace.start()
         except OSError as error:
             raise SluglineError(f"The folder {self._settings.data} cannot be used ({error.strerror}).") from error
+        except WorkspacePortTaken as error:
+            raise SluglineError(str(error), "SLUGLINE_PORT sets it.") from error
         except WorkspaceError as error:
-            raise SluglineError(str(error), "SLUGLINE_PORT sets the port.") from error
+            raise SluglineError(str(error)) from error
         self._say(f"Open {self._workspace.url} - a local workspace, not Slack. Try: /story trump-putin-call")
         return self._settings.model_copy(
             update={
