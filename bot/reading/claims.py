@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import lru_cache
 
-from bot.core.reading import DenialRecord, Name, ProposedClaim, Reading, Statement
+from bot.core.reading import DenialRecord, ProposedClaim, Reading, Statement
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, Factuality, Genre, Section, StatementKind
 from bot.reading.clauses import has_verb
@@ -28,7 +27,7 @@ def propose_claims(reading: Reading, cast: Cast) -> tuple[ProposedClaim, ...]:
     if reading.genre is Genre.SATIRE:
         return ()
     reports = _reports(reading)
-    drafts = [*reports, *_denials(reading), *_attributed(reading), *own_voice_claims(reading)]
+    drafts = [*reports, *_denials(reading), *_attributed(reading, cast), *own_voice_claims(reading)]
     claims = sorted(drafts, key=lambda claim: (_first_in_body(reading, claim), claim.spans[0]))
     return mark_headline(reading, _denied(reading, claims), cast)
 
@@ -110,37 +109,30 @@ def _is_against(record: DenialRecord, claim: ProposedClaim) -> bool:
     return claim.speaker != record.denier and shared(claim.proposition, record.denied) >= _SAME_REPORT
 
 
-def _attributed(reading: Reading) -> list[ProposedClaim]:
+def _attributed(reading: Reading, cast: Cast) -> list[ProposedClaim]:
     told = {span for record in reading.denials for span in record.evidence}
     return [
         _attributed_claim(reading, statement)
         for statement in reading.statements
-        if _is_worth_tracking(reading, statement) and statement.sentence not in told
+        if _is_worth_tracking(reading, statement, cast) and statement.sentence not in told
     ]
 
 
-def _is_worth_tracking(reading: Reading, statement: Statement) -> bool:
+def _is_worth_tracking(reading: Reading, statement: Statement, cast: Cast) -> bool:
     if statement.kind not in _KINDS or statement.factuality is not Factuality.ASSERTED or statement.parent is not None:
         return False
     content = statement.content.of(reading.text)
     if statement.speaker_name is None or is_empty(content) or not _in_body(reading, statement):
         return False
     if statement.section is not Section.NEWS or reading.genre in _UNREPORTED:
-        return _quotes_a_name(reading, statement)
+        return _quotes_a_name(reading, statement, cast)
     return len(content.split()) >= 4
 
 
-@lru_cache(maxsize=2)
-def _known(names: tuple[Name, ...]) -> frozenset[str]:
-    return frozenset(name.text for name in names)
-
-
-def _quotes_a_name(reading: Reading, statement: Statement) -> bool:
+def _quotes_a_name(reading: Reading, statement: Statement, cast: Cast) -> bool:
     """Return whether a statement gives verbatim words, two at least, of somebody named."""
-    speaker = statement.speaker_name or ""
-    return speaker.removeprefix("the ") in _known(reading.names) and any(
-        len(quote.of(reading.text).split()) >= 2 for quote in statement.quotes
-    )
+    named = (statement.speaker_name or "").removeprefix("the ") in cast.kinds
+    return named and any(len(quote.of(reading.text).split()) >= 2 for quote in statement.quotes)
 
 
 def _in_body(reading: Reading, statement: Statement) -> bool:

@@ -18,6 +18,11 @@ _EVENTS = re.compile(
 )
 
 
+_NOT_CONFIRMING = frozenset(
+    (StatementKind.DENIAL, StatementKind.NON_DENIAL, StatementKind.REPORT, StatementKind.PREDICTION)
+)
+
+
 def mark_headline(reading: Reading, claims: list[ProposedClaim], cast: Cast) -> tuple[ProposedClaim, ...]:
     """Return the claims with the main one marked, its event's time passed on, and the parties who confirm it named."""
     main = _main(reading, claims)
@@ -72,24 +77,19 @@ def _confirmed_by(reading: Reading, main: ProposedClaim, event: str | None, cast
     parties = {party_of(cast.display(name)) for name in names} | {party_of(name.text) for name in names}
     parties |= {party_of(name.role.rsplit(" ", 1)[0]) for name in names if name.role and " " in name.role}
     found: dict[str, None] = {}
+    keys = frozenset(name.key for name in names)
     for statement in reading.statements:
-        if _speaks_of(reading.text, statement, event, cast, names_of=frozenset(name.key for name in names)):
-            speaker = statement.speaker_name or ""
-            if party_of(speaker) in parties and speaker != main.speaker:
-                found.setdefault(speaker)
+        speaker = statement.speaker_name
+        if speaker is None or speaker == main.speaker or party_of(speaker) not in parties:
+            continue
+        if _speaks_of(reading.text, statement, event, cast, names_of=keys):
+            found.setdefault(speaker)
     return tuple(found)
 
 
 def _speaks_of(text: str, statement: Statement, event: str | None, cast: Cast, names_of: frozenset[str]) -> bool:
     """Return whether a statement takes the event for a fact: it says how it was, or what the other side said in it."""
-    if statement.speaker_name is None or statement.factuality is not Factuality.ASSERTED:
-        return False
-    if statement.kind in (
-        StatementKind.DENIAL,
-        StatementKind.NON_DENIAL,
-        StatementKind.REPORT,
-        StatementKind.PREDICTION,
-    ):
+    if statement.factuality is not Factuality.ASSERTED or statement.kind in _NOT_CONFIRMING:
         return False
     content = statement.content.of(text)
     if event is not None and re.search(

@@ -6,8 +6,8 @@ from bot.core.reading import Sentence
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
 from bot.reading.phrases import VerbGroup
-from bot.reading.quotes import Quote
-from bot.reading.tokens import Token, index_at
+from bot.reading.quotes import Quote, find_quotes
+from bot.reading.tokens import Token, index_at, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Line:
     sentence: Sentence
     tokens: list[Token]
     quotes: list[Quote]
+    opening: dict[int, Quote]  # the quotations by the offset at which they open
 
     def quote_at(self, offset: int) -> Quote | None:
         """Return the quotation that holds the character at ``offset``, or None."""
@@ -25,9 +26,7 @@ class Line:
 
     def quote_from(self, index: int) -> Quote | None:
         """Return the quotation that opens at token ``index``, or None."""
-        if index >= len(self.tokens):
-            return None
-        return next((q for q in self.quotes if q.outer.start == self.tokens[index].start), None)
+        return self.opening.get(self.tokens[index].start) if self.opening and index < len(self.tokens) else None
 
     def bounds(self, index: int) -> tuple[int, int]:
         """Return the tokens (first, end) that a cue at ``index`` may reach: its quotation's, or the sentence's."""
@@ -46,6 +45,13 @@ class Line:
         while end - 1 > first and self.tokens[end - 1].low in (".", ",", ";", ":", "—", "–", "-"):
             end -= 1
         return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+
+def line_of(text: str, sentence: Sentence) -> Line:
+    """Return a sentence of ``text`` laid ready for reading."""
+    start, end = sentence.span.start, sentence.span.end
+    quotes = find_quotes(text, start, end)
+    return Line(text, sentence, tokenise(text, start, end), quotes, {quote.outer.start: quote for quote in quotes})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from bot.reading.claims import propose_claims
 from bot.reading.dates import find_dates
 from bot.reading.denials import DenialReader
 from bot.reading.genre import genre_of
+from bot.reading.lines import line_of
 from bot.reading.names import find_names
 from bot.reading.numbers import find_quantities
 from bot.reading.sentences import split_sentences
 from bot.reading.speakers import cast_of
-from bot.reading.statements import find_statements, lines_of
+from bot.reading.statements import find_statements
 
 
 def read(document: Document) -> Reading:
@@ -28,7 +29,7 @@ def read(document: Document) -> Reading:
     layout = lay_out(document)
     sentences = split_sentences(text, layout.blocks)
     names = find_names(text)
-    lines = lines_of(text, sentences)
+    lines = [line_of(text, sentence) for sentence in sentences]
     cast = cast_of(text, names, sentences)
     statements = find_statements(lines, cast)
     dates, anchors = find_dates(text, document.published), find_anchors(text, names)

@@ -21,7 +21,7 @@ _SPACE = re.compile(r"\s*")
 _ASKED = re.compile(
     r"\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:asked|asks|said|says|wrote|writes|added|replied|shouted|tweeted)\b"
 )
-_LONGEST = 3000
+_LONGEST = 1600
 _LONG_QUOTE = 1500  # characters: a longer quotation is split after all, so that no sentence grows without end
 
 

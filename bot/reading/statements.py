@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.core.reading import Sentence, Statement
+from bot.core.reading import Statement
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, StatementKind
 from bot.reading.factuality import factuality
@@ -11,18 +11,9 @@ from bot.reading.frames import verb_frames, verbs_of
 from bot.reading.kinds import is_media, kind_of
 from bot.reading.lines import Found, Line
 from bot.reading.nominal import according_frames, colon_frames, noun_frames
-from bot.reading.quotes import Quote, find_quotes
+from bot.reading.quotes import Quote
 from bot.reading.silence import silence_frames
 from bot.reading.speakers import Cast
-from bot.reading.tokens import tokenise
-
-
-def lines_of(text: str, sentences: tuple[Sentence, ...]) -> list[Line]:
-    """Return the sentences laid ready for reading, in order."""
-    return [
-        Line(text, s, tokenise(text, s.span.start, s.span.end), find_quotes(text, s.span.start, s.span.end))
-        for s in sentences
-    ]
 
 
 def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:

@@ -37,4 +37,4 @@ def test_bylines_are_no_sentences() -> None:
 def test_a_text_without_stops_is_cut_into_pieces() -> None:
     pieces = _sentences("rain " * 4000)
     assert len(pieces) > 1
-    assert max(map(len, pieces)) <= 3000
+    assert max(map(len, pieces)) <= 1600
