@@ -41,11 +41,12 @@ def schema_version(store: Store) -> SchemaVersion:
             current = MigrationContext.configure(connection).get_current_revision()
     except OperationalError as error:
         raise StoreError(
-            f"The database cannot be opened ({error.orig}).", "Check DATABASE_URL, and that the database is up."
+            f"The database cannot be opened ({_one_line(error.orig)}).",
+            "Check DATABASE_URL, and that the database is up.",
         ) from error
     except DatabaseError as error:
         raise StoreError(
-            f"The file is not a Slugline database ({error.orig}).",
+            f"The file is not a Slugline database ({_one_line(error.orig)}).",
             "Move it away, or set DATABASE_URL to another place.",
         ) from error
     newest = scripts.get_current_head()
@@ -70,7 +71,11 @@ def upgrade(store: Store) -> SchemaVersion:
     if not before.up_to_date:
         config = Config()
         config.set_main_option("script_location", str(_SCRIPTS))
-        with store.engine.begin() as connection:
-            config.attributes["connection"] = connection
+        with store.write() as session:  # whoever comes second waits, and then finds nothing left to do
+            config.attributes["connection"] = session.connection()
             command.upgrade(config, "head")
     return before
+
+
+def _one_line(error: BaseException | None) -> str:
+    return " ".join(str(error).split())

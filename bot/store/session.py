@@ -12,19 +12,21 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.core.errors import StoreError
 
-_BEGIN = "slugline_begin"
+_WRITE = "slugline_write"
+_WRITERS = 0x536C7567  # the advisory lock that PostgreSQL's writers queue at; any number that nobody else uses
 
 
 class Store:
     """Sessions on one database. Safe to share between threads; each session belongs to one of them.
 
-    On SQLite writers queue (``BEGIN IMMEDIATE``) instead of failing half way, and readers never wait for them (WAL).
+    Writers queue, so that what one of them has looked at still holds when it writes: on SQLite by ``BEGIN IMMEDIATE``,
+    on PostgreSQL by an advisory lock. Readers never wait for them.
     """
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self._read = sessionmaker(engine)
-        self._write = sessionmaker(engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"}))
+        self._write = sessionmaker(engine.execution_options(**{_WRITE: True}))
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -51,12 +53,14 @@ def open_store(url: str) -> Store:
     """
     try:
         address = make_url(url)
+        if address.get_backend_name() not in {"sqlite", "postgresql"}:
+            raise ArgumentError(f"{address.get_backend_name()} is not supported")
         if address.get_backend_name() == "postgresql" and "+" not in address.drivername:
             address = address.set(drivername="postgresql+psycopg")
         if address.get_backend_name() == "sqlite":
             _make_folder(address.database)
         engine = create_engine(address, pool_pre_ping=True)
-    except (ArgumentError, NoSuchModuleError) as error:
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:  # ValueError: a port that is no number
         raise StoreError(
             f"DATABASE_URL is not a database address ({error}).",
             "Use sqlite:///path/to/slugline.db or postgresql://user:password@host/name.",
@@ -68,6 +72,8 @@ def open_store(url: str) -> Store:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "begin", _begin_postgresql)
     return Store(engine)
 
 
@@ -91,7 +97,21 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # transactions are begun below, not guessed by the driver
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
+    connection.create_function("lower", 1, _lower, deterministic=True)  # SQLite's own knows only ASCII
+
+
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if _writes(connection):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS})")
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get(_WRITE))

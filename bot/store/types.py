@@ -30,4 +30,10 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 def one_of(words: type[StrEnum]) -> Any:
     """Return a column type for one closed set of words, stored as its values in plain text."""
-    return Enum(words, native_enum=False, length=40, values_callable=lambda kind: [item.value for item in kind])
+    return Enum(
+        words,
+        native_enum=False,
+        length=40,
+        validate_strings=True,
+        values_callable=lambda kind: [item.value for item in kind],
+    )

@@ -210,7 +210,7 @@ def upgrade() -> None:
     sa.Column('code', sa.String(length=40), nullable=False),
     sa.Column('notify', sa.String(length=40), nullable=False),
     sa.Column('same_event', sa.String(length=40), nullable=False),
-    sa.Column('likelihood', sa.Float(), nullable=False),
+    sa.Column('likelihood', sa.Double(), nullable=False),
     sa.Column('rules', sa.String(length=40), nullable=False),
     sa.Column('alert', sa.Boolean(), nullable=False),
     sa.Column('ask', sa.Boolean(), nullable=False),
