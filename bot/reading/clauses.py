@@ -7,6 +7,7 @@ from bot.reading.lines import Line
 from bot.reading.phrases import is_finite
 from bot.reading.tokens import Token, index_at
 
+_BEFORE_PARTICIPLE = words.DETERMINERS | words.PREPOSITIONS | {"'s"}
 _CUTS = wordset(
     """
     though although while whereas but adding saying noting telling citing arguing insisting according despite
@@ -143,4 +144,4 @@ def _after_subject(tokens: list[Token], start: int, at: int) -> bool:
         return before.low in ("he", "she", "it") or (
             before.is_capital and at - 1 >= start and tokens[at].low not in words.SPEAKERS
         )
-    return before.low not in words.DETERMINERS | words.PREPOSITIONS | {"'s"}
+    return before.low not in _BEFORE_PARTICIPLE

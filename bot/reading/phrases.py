@@ -7,11 +7,15 @@ from bot.reading.cues import NOUNS, VERBS, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.tokens import Token
 
-STOPS = frozenset('.:;!?"“”«»[]—–―')
-_LINKS = wordset("'s with to of and news written prepared joint")
-_UNFINISHED = wordset("with to of and the a an his her its their")
-_ADDRESSED = wordset("him her them me us you it reporters journalists lawmakers")
 ARTICLES = wordset("the a an this these those his her its their our my")
+STOPS = frozenset('.:;!?"“”«»[]—–―')
+_UNFINISHED = wordset("with to of and the a an his her its their")
+_LINKS = wordset("'s with to of and news written prepared joint")
+_DESCRIBED_BY = ARTICLES - {"this", "these", "those"} | {"'s"}
+_TIMES_OR_IN = words.TIMES | {"in", "on"}
+_INSIDE = words.DETERMINERS | _LINKS
+_AFTER_PERSON = words.DETERMINERS | {"there", "on", "in", "during"}
+_ADDRESSED = wordset("him her them me us you it reporters journalists lawmakers")
 
 _TAIL_HEADS = (
     words.SPEECH_FURNITURE
@@ -91,7 +95,7 @@ def is_finite(tokens: list[Token], index: int) -> bool:
         return not tokens[index].is_capital
     if word in ("has", "have", "had", "did", "does"):
         return True
-    described = index > 0 and tokens[index - 1].low in ARTICLES - {"this", "these", "those"} | {"'s"}
+    described = index > 0 and tokens[index - 1].low in _DESCRIBED_BY
     return word in VERBS and VERBS[word].form is Form.PAST and word not in NOUNS and not described
 
 
@@ -112,7 +116,7 @@ def _adverbial(tokens: list[Token], index: int, stop: int) -> int:
     if (
         word in ("late", "early", "earlier", "last", "this", "later")
         and index + 1 < stop
-        and tokens[index + 1].low in words.TIMES | {"in", "on"}
+        and tokens[index + 1].low in _TIMES_OR_IN
     ):
         return _times(tokens, index + 1, stop) if tokens[index + 1].low in words.TIMES else index + 1
     if word in ("on", "in", "at", "during", "via", "through", "by", "from", "to", "after", "before", "over"):
@@ -159,7 +163,7 @@ def _prepositional(tokens: list[Token], index: int, stop: int) -> int:
 
 def _goes_on(token: Token, *, seen: bool) -> bool:
     """Return whether a word can stand inside "in a prepared statement to"; once its noun is seen, only links go on."""
-    if token.low in words.DETERMINERS | _LINKS or token.is_capital:
+    if token.low in _INSIDE or token.is_capital:
         return True
     return not seen and token.is_word and token.low not in words.PREPOSITIONS
 
@@ -175,9 +179,7 @@ def recipient_end(tokens: list[Token], index: int, stop: int) -> int:
         if token.low in ("that", ",", "of", "to", "about", "how", "what", "why", "whether") or token.text in STOPS:
             break
         if at > index and (
-            token.low in words.PERSONAL - words.POSSESSIVES
-            or is_finite(tokens, at)
-            or token.low in words.DETERMINERS | {"there", "on", "in", "during"}
+            token.low in words.PERSONAL - words.POSSESSIVES or is_finite(tokens, at) or token.low in _AFTER_PERSON
         ):
             break
         at += 1

@@ -9,9 +9,14 @@ from bot.reading.tokens import Token, span_of
 
 _OPENING, _CLOSING, _DASHES = frozenset("“«„‘(["), frozenset("”»’)]"), frozenset("—–―")
 
-_MAY_PRECEDE_ARTICLE = wordset("all both half and or 's such , as")
+_BEFORE_ARTICLE = words.PREPOSITIONS | wordset("all both half and or 's such , as")
+_CLAUSE_OPENERS = words.SUBORDINATORS | wordset("that which who but so yet than whom")
+_NO_NOUNS = words.PREPOSITIONS | words.DETERMINERS | words.SUBORDINATORS
+_AFTER_HEAD = words.PREPOSITIONS | words.RELATIVES | {","}
+_IN_NAMES = words.DETERMINERS | {"of", "'s"}
+_SPEAKERS = words.SPEAKERS | gazetteer().role_heads
 _SUBJECT_PRONOUNS = wordset("i he she it they we you who")
-_INNER = wordset("of for from at in with 's")
+_INNER = wordset("of for from at in with 's") | words.DETERMINERS
 _PLURALS = wordset("people police they we i you who many some most others both media men women staff team")
 
 
@@ -71,7 +76,7 @@ def _over_apposition(tokens: list[Token], last: int, low: int) -> tuple[int, int
 
 
 def _may_end_phrase(tokens: list[Token], at: int) -> bool:
-    return tokens[at].is_word and tokens[at].low not in words.PREPOSITIONS | words.DETERMINERS | words.SUBORDINATORS
+    return tokens[at].is_word and tokens[at].low not in _NO_NOUNS
 
 
 def _apposes(tokens: list[Token], first: int, stop: int) -> bool:
@@ -90,13 +95,13 @@ def _phrase_start(tokens: list[Token], last: int, low: int) -> int:
         word = before.low
         if before.text in STOPS or word in (",", "(", ")") or before.text in _OPENING | _CLOSING:
             break
-        if word in words.SUBORDINATORS | {"that", "which", "who", "but", "so", "yet", "than", "whom"}:
+        if word in _CLAUSE_OPENERS:
             break
         if word in ("and", "or") and not _joins_nouns(tokens, at - 1, low):
             break
         if is_finite(tokens, at - 1) or (word in words.PRONOUNS and tokens[at].low not in words.PREPOSITIONS):
             break
-        if tokens[at].low in ARTICLES and word not in words.PREPOSITIONS | _MAY_PRECEDE_ARTICLE:
+        if tokens[at].low in ARTICLES and word not in _BEFORE_ARTICLE:
             break
         if (
             word in VERBS
@@ -134,7 +139,7 @@ def _trim_start(tokens: list[Token], first: int, last: int) -> int:
     if first <= last and tokens[first].low in words.PREPOSITIONS:
         for at in range(last, first, -1):
             starts = tokens[at].low in words.DETERMINERS or (tokens[at].is_capital and not tokens[at - 1].is_capital)
-            if starts and tokens[at - 1].low not in _INNER | words.DETERMINERS:
+            if starts and tokens[at - 1].low not in _INNER:
                 return at
         return last + 1 if tokens[last].low not in words.PRONOUNS else last
     return first
@@ -149,7 +154,7 @@ def subject_after(tokens: list[Token], at: int, stop: int) -> tuple[int, int] | 
         return at, at
     while end < stop:
         token = tokens[end]
-        if token.text in STOPS or token.low in words.SUBORDINATORS | {"but", "who", "which", "that"}:
+        if token.text in STOPS or token.low in _CLAUSE_OPENERS:
             break
         if token.low == "," and not _apposes(tokens, end + 1, min(stop, end + 2)):
             break
@@ -167,7 +172,7 @@ def looks_like_speaker(tokens: list[Token], first: int, last: int) -> bool:
         return tokens[first].low not in words.ANAPHORS | {"which", "one"}
     head = head_of(tokens, first, last)
     word = tokens[head].low
-    if not {word, word.rstrip("s")}.isdisjoint(words.SPEAKERS | gazetteer().role_heads):
+    if not {word, word.rstrip("s")}.isdisjoint(_SPEAKERS):
         return True
     return tokens[head].is_capital and tokens[head].low not in words.TIMES
 
@@ -183,7 +188,7 @@ def _modifies(tokens: list[Token], at: int) -> bool:
 def head_of(tokens: list[Token], first: int, last: int) -> int:
     """Return the index of the head noun: the last word before a preposition, a comma or a relative clause."""
     for at in range(first, last + 1):
-        stops = tokens[at].low in words.PREPOSITIONS | words.RELATIVES | {","} or tokens[at].text in "(—–"
+        stops = tokens[at].low in _AFTER_HEAD or tokens[at].text in "(—–"
         if stops and at > first:
             return at - 1
         if at > first and _modifies(tokens, at):
@@ -214,7 +219,7 @@ def leading_name(tokens: list[Token], first: int, until: int) -> Span | None:
     at = first
     if at < until and tokens[at].low in words.PERSONAL - words.POSSESSIVES:
         return span_of(tokens, at, at)
-    while at < until and (tokens[at].is_capital or tokens[at].low in words.DETERMINERS | {"of", "'s"}):
+    while at < until and (tokens[at].is_capital or tokens[at].low in _IN_NAMES):
         at += 1
     while at < until and tokens[at].low in words.SPEAKERS:
         at += 1
