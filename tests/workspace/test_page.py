@@ -190,6 +190,30 @@ def test_hostile_text_stays_text(client: WebClient, page: Page) -> None:
     expect(message.get_by_role("link", name="here")).to_have_attribute("rel", "noreferrer")
 
 
+def test_mrkdwn_is_drawn_as_slack_reads_it(client: WebClient, page: Page) -> None:
+    texts = {
+        "*bold* _italic_ ~gone~ `code`": "<strong>bold</strong> <em>italic</em> <s>gone</s> <code>code</code>",
+        "2*3*4 snake_case_word # $5 and $6": "2*3*4 snake_case_word # $5 and $6",
+        "# not a heading": "# not a heading",
+        "| a | b |\n|---|---|": "| a | b |<br>|---|---|",
+        "a &amp;lt; b &lt;!channel&gt;": "a &amp;lt; b &lt;!channel&gt;",
+        "```x *y*\nz```": "<pre>x *y*\nz</pre>",
+        "&gt; quoted\nplain": "<blockquote>quoted</blockquote><p>plain</p>",
+        ":warning: :no_such_emoji:": "⚠️ :no_such_emoji:",
+        "<@U0EDITOR|edie> <#C0WORLD> <!here>": "@Edie Editor</span> <span",
+        "_on <!date^1750000000^{date_num}|a day>_": "2025-06-15</time></em>",
+        "<!date^0^{date_num} {unknown}|x>": "1970-01-01 {unknown}",
+        "<javascript:alert(1)|x>": "&lt;javascript:alert(1)|x&gt;",
+    }
+    blocks = [section(text) for text in texts]
+    blocks[0]["text"]["verbatim"] = True
+    client.chat_postMessage(channel=NEWSROOM, text="x", blocks=blocks)
+    sections = page.locator(".section")
+    expect(sections).to_have_count(len(texts))
+    for index, drawn in enumerate(texts.values()):
+        assert drawn in sections.nth(index).inner_html()
+
+
 def test_refused_requests_are_listed(client: WebClient, page: Page) -> None:
     client.api_call("api.test")
     with pytest.raises(Exception, match="not_in_channel"):

@@ -3,6 +3,7 @@ import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/message.css";
 import "./styles/elements.css";
+import "./styles/mrkdwn.css";
 import "./styles/drawing.css";
 import "./styles/dialogs.css";
 import { createRoot } from "react-dom/client";

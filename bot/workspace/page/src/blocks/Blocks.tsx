@@ -2,6 +2,7 @@ import { Component, type ReactNode } from "react";
 import type { Choice, Json, Place } from "../types";
 import { Actions } from "./Actions";
 import { Input } from "./Input";
+import { Alert, Context, Header } from "./Lines";
 import { Picture } from "./Picture";
 import { Section } from "./Section";
 import { Static, STATIC_TYPES } from "./Static";
@@ -39,12 +40,18 @@ function Block({ block, surface }: { block: Json; surface: Surface }) {
       return <Actions block={block} surface={surface} />;
     case "input":
       return <Input block={block} surface={surface} />;
+    case "header":
+      return <Header block={block} />;
+    case "context":
+      return <Context block={block} />;
+    case "alert":
+      return <Alert block={block} />;
     case "divider":
       return <hr className="divider" />;
     case "image":
       return <Picture url={block.image_url} alt={block.alt_text} title={block.title?.text} />;
     default:
-      if (STATIC_TYPES.has(block.type)) return <Static blocks={[block]} />;
+      if (STATIC_TYPES.has(block.type)) return <Static block={block} />;
       return <Undrawn block={block} reason={`the preview does not draw ${block.type} blocks`} />;
   }
 }

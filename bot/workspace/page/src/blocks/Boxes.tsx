@@ -1,8 +1,7 @@
 import { useId } from "react";
+import { Text } from "../mrkdwn/Mrkdwn";
 import type { Json } from "../types";
 import type { ControlProps } from "./Control";
-import { Static } from "./Static";
-import { plainText } from "./plainText";
 
 /** Checkboxes, or radio buttons: every option in sight. */
 export function Boxes({ element, choice, label, onChoose, describedBy }: ControlProps) {
@@ -19,8 +18,8 @@ export function Boxes({ element, choice, label, onChoose, describedBy }: Control
         <label key={option.value}>
           <input type={many ? "checkbox" : "radio"} name={name} checked={chosen.includes(option.value)} onChange={() => choose(option.value)} />
           <span>
-            {option.text.type === "mrkdwn" ? <Static blocks={[{ type: "section", text: option.text }]} /> : plainText(option.text)}
-            {option.description && <span className="quiet">{plainText(option.description)}</span>}
+            <Text text={option.text} />
+            {option.description && <span className="quiet"><Text text={option.description} /></span>}
           </span>
         </label>
       ))}

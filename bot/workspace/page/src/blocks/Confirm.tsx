@@ -1,6 +1,6 @@
 import { Dialog } from "../Dialog";
+import { Text } from "../mrkdwn/Mrkdwn";
 import type { Json } from "../types";
-import { Static } from "./Static";
 import { plainText } from "./plainText";
 
 /** Asks before an action is carried out. */
@@ -13,7 +13,7 @@ export function Confirm({ confirm, onYes, onNo }: { confirm: Json; onYes: () => 
   );
   return (
     <Dialog title={plainText(confirm.title) || "Are you sure?"} onClose={onNo} footer={footer} className="confirm">
-      <Static blocks={[{ type: "section", text: confirm.text }]} />
+      <Text text={confirm.text} />
     </Dialog>
   );
 }
