@@ -112,7 +112,9 @@ class Workspace:
         return self._context
 
     def _on_loop(self, work: Coroutine[Any, Any, _Result]) -> _Result:
-        assert self._loop is not None, "the workspace is not started"
+        if self._loop is None:
+            work.close()
+            raise RuntimeError("the workspace is not started")
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
     async def _read_refusals(self) -> list[Refusal]:

@@ -7,7 +7,7 @@ from bot.workspace.model import Json
 from bot.workspace.webapi.registry import Call, method
 
 
-@method("api.test", token="any", optional={"error": "text", "foo": "text"})  # noqa: S106 - a kind of token, not one
+@method("api.test", caller="anyone", optional={"error": "text", "foo": "text"})
 def api_test(call: Call) -> Json:
     """Echo the arguments."""
     return {"args": dict(call.args)}
@@ -27,7 +27,7 @@ def auth_test(call: Call) -> Json:
     }
 
 
-@method("apps.connections.open", token="app")  # noqa: S106 - a kind of token, not one
+@method("apps.connections.open", caller="app")
 def connections_open(call: Call) -> Json:
     """An address for one Socket Mode connection."""
     origin = call.context.origin.replace("http://", "ws://")

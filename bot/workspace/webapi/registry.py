@@ -11,7 +11,7 @@ from bot.workspace.errors import SlackError
 from bot.workspace.model import Channel, Json, User
 from bot.workspace.webapi.arguments import Kind, read_arguments
 
-TokenKind = Literal["bot", "app", "any"]
+Caller = Literal["bot", "app", "anyone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ Handler = Callable[[Call], Json]
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A declared method: its token, scopes and arguments (name -> kind)."""
+    """A declared method: who may call it, its scopes and arguments (name -> kind)."""
 
     name: str
     handler: Handler
-    token: TokenKind
+    caller: Caller
     scopes: tuple[str, ...]
     required: Mapping[str, Kind]
     optional: Mapping[str, Kind]
@@ -64,7 +64,7 @@ METHODS: dict[str, Method] = {}
 def method(
     name: str,
     *,
-    token: TokenKind = "bot",  # noqa: S107 - a kind of token, not one
+    caller: Caller = "bot",
     scopes: tuple[str, ...] = (),
     required: Mapping[str, Kind] | None = None,
     optional: Mapping[str, Kind] | None = None,
@@ -72,7 +72,7 @@ def method(
     """Declare the decorated function to be the Web API method `name`."""
 
     def declare(handler: Handler) -> Handler:
-        METHODS[name] = Method(name, handler, token, scopes, required or {}, optional or {})
+        METHODS[name] = Method(name, handler, caller, scopes, required or {}, optional or {})
         return handler
 
     return declare
@@ -98,12 +98,12 @@ def call_method(context: Context, name: str, token: str | None, raw: Mapping[str
 
 
 def _check_token(context: Context, declared: Method, token: str | None) -> None:
-    if declared.token == "any":  # noqa: S105 - a kind of token, not one
+    if declared.caller == "anyone":
         return
     if not token:
         raise SlackError("not_authed")
     kinds = {context.config.bot_token: "bot", context.config.app_token: "app"}
     if token not in kinds:
         raise SlackError("invalid_auth")
-    if kinds[token] != declared.token:
+    if kinds[token] != declared.caller:
         raise SlackError("not_allowed_token_type")
