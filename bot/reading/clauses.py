@@ -8,6 +8,7 @@ from bot.reading.phrases import is_finite
 from bot.reading.tokens import Token, index_at
 
 _BEFORE_PARTICIPLE = words.DETERMINERS | words.PREPOSITIONS | {"'s"}
+_SAID = wordset("said says say added wrote told")
 _CUTS = wordset(
     """
     though although while whereas but adding saying noting telling citing arguing insisting according despite
@@ -51,9 +52,19 @@ def _cuts(tokens: list[Token], comma: int, stop: int, *, dependent: bool) -> boo
     following = tokens[comma + 1].low
     if following in _CUTS or (following == "even" and comma + 2 < stop and tokens[comma + 2].low == "as"):
         return True
+    if _is_attributed(tokens, comma, stop):
+        return True
     if following == "and" and comma + 3 < stop and (_next_cue(tokens, comma + 2, stop) or tokens[comma + 3].low == ","):
         return True
     return dependent and not in_list(tokens, comma, stop)
+
+
+def _is_attributed(tokens: list[Token], comma: int, stop: int) -> bool:
+    """Return whether an attribution closes the sentence after a comma: ", his solicitor said."."""
+    for at in range(comma + 2, min(stop, comma + 8)):
+        if not tokens[at].is_word or is_finite(tokens, at):
+            return tokens[at].low in _SAID and (at + 1 >= stop or tokens[at + 1].text == ".")
+    return False
 
 
 def in_list(tokens: list[Token], comma: int, stop: int) -> bool:

@@ -7,7 +7,7 @@ from bot.reading.clauses import clause_end, has_verb
 from bot.reading.cues import Cue
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Line
-from bot.reading.phrases import adverbial_end, recipient_end
+from bot.reading.phrases import adverbial_end, is_finite, recipient_end
 from bot.reading.tokens import index_at
 
 WH = wordset("that how why what whether who where when if")
@@ -35,10 +35,20 @@ def content_after(line: Line, cue: Cue, start: int, stop: int, *, dependent: boo
     if end <= at:
         return None, False
     word = tokens[at].low
+    if tokens[at].low.endswith("ing"):
+        end = _before_finite(line, at, end)
     accepted, thing = _accepts(line, cue, word, at, end)
     if thing and cue.kind in (StatementKind.DENIAL, StatementKind.REFUSAL):
         end = _without_day(line, at, end)
     return (line.span(at, end), thing) if accepted else (None, False)
+
+
+def _before_finite(line: Line, at: int, end: int) -> int:
+    """Return the end of a gerund's clause where the main one goes on: "denied taking money | and has resigned"."""
+    joins = (
+        k for k in range(at + 1, end - 1) if line.tokens[k].low in ("and", "but") and is_finite(line.tokens, k + 1)
+    )
+    return next(joins, end)
 
 
 def _without_day(line: Line, at: int, end: int) -> int:

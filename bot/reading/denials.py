@@ -8,6 +8,7 @@ from bot.core.reading import DateMention, DenialRecord, DenialScope, Name, NameK
 from bot.core.spans import Span
 from bot.core.vocabulary import Factuality, StatementKind
 from bot.reading.denied import Denied, denied_by
+from bot.reading.denying import speaks_of_self
 from bot.reading.likeness import content_words, shared
 from bot.reading.parties import is_fuller, is_generic, party_of, same_party, speaks_for_others
 from bot.reading.scopes import day_said, office_period, time_within
@@ -19,6 +20,7 @@ _FIRM = re.compile(
     re.I,
 )
 _PARTIAL = re.compile(r"\b(?:part(?:ly|ially)|in\s+part|only|some\s+of|aspects\s+of|exaggerat\w+|details\s+of)\b", re.I)
+_ACCUSED = re.compile(r"\b(?:accus|alleg|rumou?r|denie[sd]|deny|reported|reports?\b|claim(?:s|ed)?\b|suspect)", re.I)
 _FOR = re.compile(
     r"\b(?:on\s+behalf\s+of|(?:lawyers?|attorneys?|solicitors?|representatives?)\s+for)\s+(?P<who>[^,;.]+)", re.I
 )
@@ -48,6 +50,11 @@ class DenialReader:
     anchors: tuple[OfficeAnchor, ...]
 
     @cached_property
+    def accused(self) -> bool:
+        """Whether the document tells of a report, rumour or accusation at all."""
+        return _ACCUSED.search(self.cast.text) is not None
+
+    @cached_property
     def glossed(self) -> frozenset[Span]:
         """The sentences in which the writer says what somebody means by what they say."""
         return frozenset(s.sentence for s in self.statements if s.factuality is Factuality.GLOSS)
@@ -68,6 +75,8 @@ class DenialReader:
         if statement.kind is not StatementKind.DENIAL or statement.factuality is not Factuality.ASSERTED:
             return False
         if statement.speaker is None or statement.speaker_name is None or statement.sentence in self.glossed:
+            return False
+        if speaks_of_self(statement.content.of(self.cast.text)) and not self.accused:
             return False
         parent = self.statements[statement.parent] if statement.parent is not None else None
         return parent is None or parent.kind is StatementKind.REPORT or parent.speaker_name == statement.speaker_name

@@ -11,10 +11,12 @@ from bot.reading.gazetteer import wordset
 from bot.reading.tokens import tokenise
 
 _REPORT_OF = re.compile(
-    r"^(?:(?:the|these|those|this|that|any|all|an?|such|its|his|her|their|\w+ing|recent|earlier|media|press|newspaper|online|multiple|widespread|unconfirmed|"
-    r"[A-Z][\w’'-]*)\s+)*(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|speculation|charges?|notion|idea|story|stories)\s+"
-    r"(?P<link>of|about|that|on|over)\s+(?P<told>.+)$",
-    re.S,
+    r"""^(?:(?:the|these|those|this|that|any|all|an?|such|its|his|her|their|\w+ing|recent|earlier|media|press|newspaper
+    |online|multiple|widespread|unconfirmed|[\w-]+['’]s|[A-Z][\w’'-]*)\s+)*?
+    (?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Aa]ccusations?|[Rr]umou?rs?|[Ss]uggestions?|[Ss]peculation|charges?
+    |notion|idea|accounts?|story|stories)\s+
+    (?P<link>of|about|that|on|over)\s+(?P<told>.+)$""",
+    re.S | re.X,
 )
 _BACKWARD = wordset("the this that these those such it them all any both its his her their")
 _PREDICATE = re.compile(

@@ -7,6 +7,7 @@ from bot.reading.gazetteer import wordset
 
 _FALSEHOOD = r"""(?:
     untrue | false | baseless | unfounded | groundless | wrong | incorrect | inaccurate | fabricat\w+
+    | forger(?:y|ies) | absurd | ridiculous | preposterous | tosh | bunk | smears? | hot\s+air
     | inventions? | lies? | nonsense | hoax | fakes? | fiction\w* | rubbish | made\s+up | fantas\w+
     | not\s+(?:true|correct|accurate) | without\s+(?:any\s+)?(?:foundation|basis|merit) )\b"""
 _FALSE = re.compile(
@@ -41,6 +42,7 @@ _NOT_DONE = re.compile(
     (?:\w+ly\s+|ever\s+)*(?P<verb>\w+)""",
     re.I | re.X,
 )
+_IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:i|we|our)\b", re.I)
 _OPEN = re.compile(r"\b(?:if|whether|unless)\b", re.I)
 # Not doing these is no denial of an act: "it had not decided", "she did not know".
 _NO_ACTS = wordset(
@@ -62,16 +64,26 @@ def denies_in_words(content: str) -> bool:
         return True
     false = _FALSE.search(head)
     if false is not None:
-        subject = re.findall(r"[\w'’]+", head[: false.start()].lower())[-9:]
+        subject = re.findall(r"[\w'’]+", head[: false.start()].lower())[-14:]
         return any(word in words.REPORTED | words.ANAPHORS | {"they"} for word in subject)
+    if content[:1] in "\"“‘'" and not _IN_QUOTES.match(content):
+        return False  # "it" in somebody's own words is not the speaker
     match = _NOT_DONE.match(head)
     return match is not None and match["verb"].lower() not in _NO_ACTS
 
 
+def speaks_of_self(content: str) -> bool:
+    """Return whether a denial is only a negative in the first person, quoted: a denial where there is an accusation."""
+    head = re.sub(r"[\"“”]", "", content[:160])
+    flat = _PARTLESS.match(head) or _FLATLY.search(head[:90]) or _FALSE.search(head)
+    return content[:1] in "\"“‘'" and not flat and _NOT_DONE.match(head) is not None
+
+
 def subject_denied(content: str) -> str | None:
     """Return what is called untrue, such as "report of a closure" before "is untrue"; None for other denials."""
-    false = _FALSE.search(content)
-    return content[: false.start()].strip() if false else None
+    plain = re.sub(r"[\"“”]", "", content)
+    false = _FALSE.search(plain)
+    return plain[: false.start()].strip() if false else None
 
 
 def called_false(content: str) -> bool:

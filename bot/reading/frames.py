@@ -117,7 +117,7 @@ def _follows_quote(line: Line, subject: tuple[int, int] | None) -> bool:
 def _inverted(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
     """Read "...," said X and "..., according to a note, said X"."""
     tokens, first = line.tokens, group.first
-    if first - low < 2 or group.first != group.last or tokens[first - 1].text not in _MARKS_BEFORE:
+    if first - low < 2 or group.first != group.last or cue.lemma in TOLD or tokens[first - 1].text not in _MARKS_BEFORE:
         return []
     subject = subject_after(tokens, group.last + 1, stop)
     if subject is None or not looks_like_speaker(tokens, *subject) or "clause" not in cue.takes:
@@ -162,8 +162,10 @@ def _with_subject(
         and "clause" in cue.takes
         and cue.kind is not StatementKind.DENIAL
         and tokens[opening - 1].text in _MARKS_BEFORE
-        and _ends(line, tail_heard, stop)
+        and (_ends(line, tail_heard, stop) or (cue.lemma in TOLD and _told_to(line, opening, group.last + 1, stop)))
     )
+    if after_content and not _ends(line, tail_heard, stop):
+        tail_heard = stop
     if after_content and not _quotes_after(line, opening, tail_heard):
         parts = _around(line, low, opening, tail_heard, stop)
     thing = False
@@ -193,6 +195,13 @@ def _ends(line: Line, tail: int, stop: int) -> bool:
         return True
     token = line.tokens[tail]
     return token.text in ".!?" or token.text in ",;:—–―" or line.quote_from(tail) is not None
+
+
+def _told_to(line: Line, opening: int, after: int, stop: int) -> bool:
+    """Return whether a quotation before the speaker is all that was told: '"...," she told staff in the canteen.'"""
+    started = any(quote.outer.end == line.tokens[opening - 1].end for quote in line.quotes)
+    goes_on = any(line.tokens[k].low in WH or line.quote_from(k) is not None for k in range(after, stop))
+    return started and not goes_on
 
 
 def _quotes_after(line: Line, opening: int, tail: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who speaks: the name behind "he", "the minister" or "Putin", or nobody where the text does not say."""
+"""Who speaks: the name behind "he" or a surname, or nobody where the text does not say."""
 
 from bisect import bisect_left
 from dataclasses import dataclass

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.core.reading import Statement
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, StatementKind
+from bot.reading.denying import denies_in_words
 from bot.reading.factuality import factuality
 from bot.reading.frames import verb_frames, verbs_of
 from bot.reading.kinds import is_media, kind_of
@@ -14,6 +15,9 @@ from bot.reading.nominal import according_frames, colon_frames, noun_frames
 from bot.reading.quotes import Quote
 from bot.reading.silence import silence_frames
 from bot.reading.speakers import Cast
+
+# What a first sentence does by its own words or verb says nothing about the quotation that goes on after it.
+_OF_ITS_WORDS = frozenset((StatementKind.DENIAL, StatementKind.REFUSAL, StatementKind.NON_DENIAL))
 
 
 def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
@@ -107,5 +111,7 @@ def _carried_on(line: Line, before: Line, last: Statement) -> list[Statement]:
     if quote.outer.start != whole.start or quote.outer.end < whole.end - 1 or not (last.quotes or opened):
         return []
     quotes = _quotes_in(line.quotes, quote.outer)
-    kind = StatementKind.STATEMENT if last.kind is StatementKind.REFUSAL else last.kind
+    denies = denies_in_words(quote.outer.of(line.text))
+    inherited = StatementKind.STATEMENT if last.kind in _OF_ITS_WORDS else last.kind
+    kind = StatementKind.DENIAL if denies else inherited
     return [replace(last, sentence=whole, content=quote.outer, quotes=quotes, parent=None, kind=kind)]
