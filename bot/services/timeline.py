@@ -29,7 +29,7 @@ def timeline(
 
 def _claimed(claim: Claim) -> TimelineEntry:
     said = f"{claim.speaker}: " if claim.speaker else ""
-    dated = f" [{claim.time_text}]" if claim.time_text and claim.happened_from is None else ""
+    dated = f" ({claim.time_text}, as the document has it)" if claim.time_text and claim.happened_from is None else ""
     text = f"{said}{shorten(claim.proposition, _SHOWN)}{dated}"
     return TimelineEntry(claim.happened_from, claim.time_basis, text, f"c{claim.id}")
 
@@ -41,7 +41,8 @@ def _denied(denial: Denial) -> TimelineEntry:
 
 def _judged(item: Evidence) -> TimelineEntry:
     title = item.version.title or f"document {item.version.document_id}"
-    text = f"{words(item.code)}: “{shorten(title, _SHOWN)}”"
+    verdict = words(item.code) if item.alert or not item.ask else "a question"
+    text = f"{verdict}: “{shorten(title, _SHOWN)}”"
     return TimelineEntry(item.version.published, item.version.date_basis, text, f"c{item.claim_id}")
 
 

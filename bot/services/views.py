@@ -15,6 +15,7 @@ from bot.core.vocabulary import (
     StatementKind,
     StoryStatus,
     VerdictCode,
+    words,
 )
 
 
@@ -150,6 +151,11 @@ class EvidenceView:
     created_at: datetime
     also: tuple[ClaimView, ...] = ()
     headline: str = ""
+
+    @property
+    def told(self) -> str:
+        """The verdict in words; a finding that is only asked about is not asserted."""
+        return "may contradict (a question, not an alert)" if self.ask and not self.alert else words(self.code)
 
 
 @dataclass(frozen=True, slots=True)
