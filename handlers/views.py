@@ -4,10 +4,12 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
-from bot.core.errors import ConflictError, SluglineError, UnusableInputError
-from bot.slack.modals.ruling import CALLBACK, ruling_command
+from bot.core.errors import ConflictError, SluglineError
+from bot.slack.modals.ruling import CALLBACK, ruling_command, ruling_modal
 from handlers.desk import Desk
 from handlers.errors import explained
+
+_INPUTS = {"reason": "reason", "note": "note", "address": "evidence"}  # what an error speaks of -> where it is shown
 
 
 def register(app: App, desk: Desk) -> None:
@@ -17,16 +19,25 @@ def register(app: App, desk: Desk) -> None:
     def ruled(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         """Rule before the acknowledgement: it is one short transaction, and its errors belong into the modal."""
         try:
-            desk.claims.rule(ruling_command(view), desk.actor(body["user"]["id"]))
+            answer = _rule(desk, view, body["user"]["id"])
         except Exception as error:  # told in the modal, whatever it is
             problem = explained(error, "ruling")
-            ack(response_action="errors", errors={_field(problem): str(problem)})
+            ack(response_action="errors", errors={input_for(problem): str(problem)})
         else:
-            ack()
+            ack(**answer)
 
 
-def _field(error: SluglineError) -> str:
-    """Return the input that an error is shown under."""
-    if isinstance(error, ConflictError) or not isinstance(error, UnusableInputError):
-        return "ruling"
-    return "reason" if "reason" in error.problem.lower() else "note" if "note" in error.problem.lower() else "evidence"
+def input_for(error: SluglineError) -> str:
+    """Return the block_id of the input that an error is shown under."""
+    return next((block for word, block in _INPUTS.items() if word in error.problem.lower()), "ruling")
+
+
+def _rule(desk: Desk, view: dict[str, Any], user: str) -> dict[str, Any]:
+    """Rule, and return the acknowledgement: whoever comes second sees who was first, and keeps what they typed."""
+    command = ruling_command(view)
+    try:
+        desk.claims.rule(command, desk.actor(user))
+    except ConflictError:
+        claim = desk.claims.find(f"c{command.claim_id}")
+        return {"response_action": "update", "view": ruling_modal(claim, command.evidence_id, overtaken=True)}
+    return {}

@@ -10,13 +10,17 @@ from bot.services.claims import MAX_NOTE, MAX_REASON, RuleOnClaim
 from bot.services.views import ClaimView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block
+from bot.slack.mrkdwn import safe, user
 from bot.slack.payloads import RulingModal
 
 CALLBACK = "ruling"
 
 
-def ruling_modal(claim: ClaimView, evidence_id: int | None = None) -> Block:
-    """Return the modal for a claim as the editor sees it now."""
+def ruling_modal(claim: ClaimView, evidence_id: int | None = None, *, overtaken: bool = False) -> Block:
+    """Return the modal for a claim as the editor sees it now.
+
+    ``overtaken`` says that somebody else ruled while the modal was open: it tells who, and how.
+    """
     meta = RulingModal(claim_id=claim.id, revision=claim.revision, evidence_id=evidence_id)
     named = b.line(b.words(f"{claim.ref} · {words(claim.status)}", bold=True))
     return {
@@ -27,6 +31,7 @@ def ruling_modal(claim: ClaimView, evidence_id: int | None = None) -> Block:
         "submit": b.plain("Rule"),
         "close": b.plain("Cancel"),
         "blocks": [
+            *([b.section(_overtaken(claim))] if overtaken else []),
             b.rich(named, b.quote(b.words(claim.proposition))),
             _input("ruling", "Ruling", _select()),
             _input("reason", "Reason, in a sentence", _text(MAX_REASON)),
@@ -58,6 +63,12 @@ def ruling_command(view: dict[str, Any]) -> RuleOnClaim:
         note=values["note"]["value"].get("value"),
         evidence_id=meta.evidence_id,
     )
+
+
+def _overtaken(claim: ClaimView) -> str:
+    first = claim.resolution
+    said = f"{user(first.ruled_by)} ruled first: *{words(first.ruling)}*, “{safe(first.reason)}”" if first else ""
+    return f":warning: {said or 'The claim changed meanwhile'}. Cancel, or submit again to rule anew."
 
 
 def _select() -> Block:
