@@ -52,6 +52,7 @@ def register(app: App, desk: Desk) -> None:
         command = parse(ShareAnswer.load(action["value"]).command)
         message = looked_up(desk, command, body["channel"]["id"])
         answer(respond, without_buttons(message), public=True)
+        respond(delete_original=True)
 
     @app.action(_of(Resolve))
     @told

@@ -62,12 +62,21 @@ class SlackMessenger:
         drawn = self._draw(message)
         try:
             if message.card is Card.INTAKE and message.reply_to:
-                return _answer(message, drawn)
+                return self._answer_or_post(message, drawn)
             return self._post(message, drawn)
         except SlackApiError as error:
             raise _refusal(error) from error
         except (URLError, HTTPException, OSError) as error:
             raise DeliveryError(str(error), code=type(error).__name__, terminal=False) from error
+
+    def _answer_or_post(self, message: Outgoing, drawn: Message) -> Receipt:
+        """Answer; where the response_url has expired, as after a long stop, the channel is the next best place."""
+        try:
+            return _answer(message, drawn)
+        except DeliveryError as refused:
+            if not refused.terminal:
+                raise
+            return self._post(message, drawn)
 
     def _post(self, message: Outgoing, drawn: Message) -> Receipt:
         what: dict[str, Any] = {"channel": message.channel, "text": drawn.text, "blocks": drawn.blocks}
@@ -115,9 +124,10 @@ _VERDICTS = {Card.ALERT: alert_card, Card.NOTE: note_card, Card.QUESTION: questi
 
 
 def _answer(message: Outgoing, drawn: Message) -> Receipt:
-    """Answer to a response_url, for everybody in the channel to see."""
+    """Answer to a response_url, for everybody in the channel to see unless the message is for the asker alone."""
+    audience = "in_channel" if drawn.public else "ephemeral"
     answer = WebhookClient(message.reply_to or "").send(
-        text=drawn.text, blocks=drawn.blocks, response_type="in_channel", replace_original=False
+        text=drawn.text, blocks=drawn.blocks, response_type=audience, replace_original=False
     )
     if answer.status_code == 429:
         raise DeliveryError("rate limited", code="ratelimited", terminal=False, retry_after=1.0)
