@@ -50,7 +50,7 @@ def looked_up(desk: Desk, command: c.Command, channel: str) -> Message:
         case c.ListStories(status=status):
             return cards.list_card(desk.stories.list(status), status, desk.command)
         case c.Search(query=query):
-            return cards.search_card(query, desk.stories.search(query))
+            return cards.search_card(query, desk.stories.search(query), desk.command)
         case c.ListSubscriptions():
             return cards.subscriptions_card(desk.subscriptions.of_channel(channel), desk.command)
         case _:

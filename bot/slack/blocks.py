@@ -1,38 +1,49 @@
 """Block Kit's pieces, cut to Slack's limits (https://docs.slack.dev/reference/block-kit)."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.core.text import shorten
+from bot.slack.mrkdwn import escaped, visible
 from bot.slack.payloads import Payload
 
 Block = dict[str, Any]
 MAX_BLOCKS = 50
+_OPEN_ESCAPE = re.compile(r"&[a-z]*$")
+MAX_NOTICE = 300  # characters of a message's own text; the blocks say it all
 MAX_MESSAGE = 12_000  # characters; Slack refuses messages somewhere above 13,200
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message: the blocks, and the plain text that notifications and screen readers get."""
+    """A message: the blocks, and the text that notifications and screen readers get, in which nothing is a mention.
+
+    ``public`` says whether a whole channel may see it when it answers one person.
+    """
 
     text: str
     blocks: list[Block] = field(default_factory=list)
+    public: bool = True
 
 
 def header(text: str) -> Block:
     """Return a header; plain text, 150 characters at most."""
-    return {"type": "header", "text": plain(text or "…", 150)}
+    return {"type": "header", "text": plain(text, 150)}
 
 
 def plain(text: str, limit: int = 3000) -> Block:
     """Return a plain text object; nothing in it is parsed."""
-    return {"type": "plain_text", "text": shorten(text, limit), "emoji": False}
+    return {"type": "plain_text", "text": shorten(visible(text), limit) or "…", "emoji": False}
 
 
 def mrkdwn(text: str) -> Block:
-    """Return a mrkdwn text object of our own words; foreign ones in it must have passed `mrkdwn.safe`."""
-    return {"type": "mrkdwn", "text": text if len(text) <= 3000 else _cut(text, 3000)}
+    """Return a mrkdwn text object of our own words; foreign ones in it must have passed `mrkdwn.safe`.
+
+    ``verbatim`` keeps Slack from making mentions and links of its own out of words such as "@channel".
+    """
+    return {"type": "mrkdwn", "text": text if len(text) <= 3000 else _cut(text, 3000), "verbatim": True}
 
 
 def section(text: str, accessory: Block | None = None) -> Block:
@@ -65,7 +76,7 @@ def button(label: str, payload: Payload, style: str | None = None, suffix: str =
     """Return a button that carries a payload; ``suffix`` tells two of one kind in one block apart."""
     block: Block = {
         "type": "button",
-        "text": {"type": "plain_text", "text": shorten(label, 75), "emoji": True},
+        "text": {"type": "plain_text", "text": shorten(visible(label), 75) or "…", "emoji": False},
         "action_id": payload.action + (f":{suffix}" if suffix else ""),
         "value": payload.dump(),
     }
@@ -80,7 +91,7 @@ def rich(*elements: Block) -> Block:
 def words(text: str, *, bold: bool = False, italic: bool = False, code: bool = False, limit: int = 1200) -> Block:
     """Return literal words for a rich text element."""
     style = {name: True for name, on in (("bold", bold), ("italic", italic), ("code", code)) if on}
-    piece: Block = {"type": "text", "text": shorten(text, limit) or "…"}
+    piece: Block = {"type": "text", "text": shorten(visible(text), limit) or "…"}
     return piece | {"style": style} if style else piece
 
 
@@ -100,7 +111,10 @@ def bullets(items: Iterable[Sequence[Block]]) -> Block:
 
 
 def fitted(text: str, blocks: list[Block]) -> Message:
-    """Return a message that Slack accepts: at most 50 blocks and about 12,000 characters, and it says if it was cut."""
+    """Return a message that Slack accepts: at most 50 blocks and about 12,000 characters, and it says if it was cut.
+
+    ``text`` may hold foreign words: it is shortened and escaped here.
+    """
     kept: list[Block] = []
     size = 0
     tail = [blocks[-1]] if blocks and blocks[-1]["type"] == "actions" else []
@@ -108,19 +122,21 @@ def fitted(text: str, blocks: list[Block]) -> Message:
     for block in blocks[: len(blocks) - len(tail)]:
         size += len(str(block))
         if len(kept) >= room or size > MAX_MESSAGE - sum(len(str(item)) for item in tail):
-            kept.append(context("_More than fits here: ask for a part, such as claims or sources._"))
+            kept.append(context("_There is more than fits in one message._"))
             break
         kept.append(block)
-    return Message(shorten(text, 2900), kept + tail)
+    return Message(escaped(shorten(visible(text), MAX_NOTICE)) or "…", kept + tail)
 
 
 def without_buttons(message: Message) -> Message:
     """Return a message without its last row of buttons, for a copy that everybody sees."""
     blocks = message.blocks[:-1] if message.blocks and message.blocks[-1]["type"] == "actions" else message.blocks
-    return Message(message.text, blocks)
+    return replace(message, blocks=blocks)
 
 
 def _cut(text: str, limit: int) -> str:
     """Cut our own mrkdwn at a line's end, where no link or escape can be open."""
     head = text[: limit - 2]
-    return head[: head.rfind("\n")] + "\n…" if "\n" in head else shorten(text.replace("<", "‹"), limit)
+    if "\n" in head:
+        return head[: head.rfind("\n")] + "\n…"
+    return _OPEN_ESCAPE.sub("", text.replace("<", "‹")[: limit - 1]) + "…"

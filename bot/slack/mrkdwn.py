@@ -4,30 +4,49 @@ Verbatim words go into plain text or rich text, which Slack does not parse. Only
 a document or person put into them passes through `safe`.
 """
 
+import re
 from datetime import date, datetime
+from urllib.parse import quote
 
 from bot.core.text import shorten
 
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 )  # https://docs.slack.dev/messaging/formatting-message-text
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ENDS_LINK = re.compile(r"[\s<>|]")
 _LOOK_ALIKES = str.maketrans({"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"})  # Slack has no escape for its formatting marks
+
+
+def visible(text: str) -> str:
+    """Return text without control characters, and without the marks that would turn our words around it backwards."""
+    return _UNSEEN.sub("", text)
+
+
+def escaped(text: str) -> str:
+    """Return text in which Slack finds no mention, link or date."""
+    return visible(text).translate(_ESCAPES)
 
 
 def safe(text: str, limit: int = 300) -> str:
     """Return foreign words for use in mrkdwn: shortened first, then escaped, so that no escape is cut in two."""
-    return shorten(" ".join(text.split()), limit).translate(_LOOK_ALIKES).translate(_ESCAPES)
+    return escaped(shorten(" ".join(visible(text).split()), limit).translate(_LOOK_ALIKES)) or "…"
 
 
 def code(text: str, limit: int = 100) -> str:
     """Return text for use between backticks."""
-    return shorten(text, limit).replace("`", "ˋ").translate(_ESCAPES)
+    return escaped(shorten(" ".join(visible(text).split()), limit).replace("`", "ˋ")) or "…"
 
 
 def link_to(url: str, label: str, limit: int = 80) -> str:
-    """Return a link; the characters that would end it early are percent-encoded."""
-    target = url.replace("|", "%7C").replace(">", "%3E").replace("<", "%3C").replace("&", "&amp;")
-    return f"<{target}|{safe(label, limit)}>" if len(target) <= 1500 else safe(label, limit)
+    """Return a link, or only its label if the address is over long or none of the web.
+
+    The characters that would end the link early are percent-encoded.
+    """
+    target = escaped(_ENDS_LINK.sub(lambda found: quote(found[0]), visible(url)))
+    linkable = len(target) <= 1500 and target.lower().startswith(("http://", "https://"))
+    shown = safe(label, limit).replace("|", "∣")
+    return f"<{target}|{shown}>" if linkable else shown
 
 
 def moment(at: datetime) -> str:

@@ -9,7 +9,7 @@ from bot.services.subscriptions import Changed
 from bot.services.views import ClaimView, SearchHit, StorySummary, SubscriptionView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
-from bot.slack.mrkdwn import code, moment, safe
+from bot.slack.mrkdwn import code, escaped, moment, safe
 from bot.slack.payloads import ShareAnswer, Show
 
 _USAGE = (
@@ -24,6 +24,8 @@ _USAGE = (
     ("resolve <claim>", "rule on a claim such as `c12` (editors)"),
     ("help", "this"),
 )
+
+_SHAREABLE = 200  # characters of a search; a button's value holds 2000 bytes of JSON
 
 
 def help_card(command: str, followed: Sequence[SubscriptionView], examples: Sequence[StorySummary]) -> Message:
@@ -46,8 +48,8 @@ def list_card(stories: Sequence[StorySummary], status: StoryStatus | None, comma
     """Return stories in a list, the most recently changed first."""
     title = f"{words(status).capitalize()} stories" if status else "Stories"
     if not stories:
-        start = f"Start one: `{command} add <slug> {code('<url or text>')}`".replace("<slug>", "&lt;slug&gt;")
-        return Message(title, [b.section(f"*{title}*\nThere are none. {start}")])
+        start = f"Start one: `{command} {code('add <slug> <url or text>')}`"
+        return b.fitted(title, [b.section(f"*{title}*\nThere are none. {start}")])
     drawn: list[Block] = [b.section(f"*{title}* ({len(stories)})")]
     for story in stories:
         about = f"`{story.slug}` · {safe(story.headline)}\n{safe(story.title, 200)}"
@@ -57,26 +59,27 @@ def list_card(stories: Sequence[StorySummary], status: StoryStatus | None, comma
     return b.fitted(title, [*drawn, b.actions(b.button("Share to channel", ShareAnswer(command=again)))])
 
 
-def search_card(query: str, hits: Sequence[SearchHit]) -> Message:
+def search_card(query: str, hits: Sequence[SearchHit], command: str) -> Message:
     """Return what a search found, each with the words that were found."""
     title = f"Search: {shorten(query, 80)}"
     if not hits:
-        hint = "Fewer or shorter words find more; the list command shows every story."
-        return Message(title, [b.section(f"Nothing holds all of “{safe(query, 80)}”. {hint}")])
+        hint = f"Fewer or shorter words find more; `{command} list` shows every story."
+        return b.fitted(title, [b.section(f"Nothing holds all of “{safe(query, 80)}”. {hint}")])
     drawn: list[Block] = [b.section(f"*{safe(title)}* ({len(hits)})")]
     for number, hit in enumerate(hits):
         claim = f"\n`{hit.claim.ref}` {safe(hit.claim.proposition)}" if hit.claim else ""
         opened = b.button("Open", Show(story=hit.slug), suffix=str(number))
         drawn.append(b.section(f"`{hit.slug}` · {safe(hit.headline)}{claim}", opened))
-    share = b.button("Share to channel", ShareAnswer(command=f"search {shorten(query, 200)}"))
-    return b.fitted(title, [*drawn, b.actions(share)])
+    if len(query) <= _SHAREABLE:
+        drawn.append(b.actions(b.button("Share to channel", ShareAnswer(command=f"search {query}"))))
+    return b.fitted(title, drawn)
 
 
 def subscriptions_card(followed: Sequence[SubscriptionView], command: str) -> Message:
     """Return what a channel follows, with the command that changes it."""
     example = code("<slug|all> [kinds]")
     text = f"*This channel follows*\n{_followed(followed)}"
-    return Message("This channel follows", [b.section(text), b.context(f"`{command} subscribe {example}`")])
+    return b.fitted("This channel follows", [b.section(text), b.context(f"`{command} subscribe {example}`")])
 
 
 def changed_card(changed: Changed, followed: Sequence[SubscriptionView], user: str, *, wanted: bool) -> Message:
@@ -93,7 +96,7 @@ def changed_card(changed: Changed, followed: Sequence[SubscriptionView], user: s
     else:
         said = f"<@{user}> set what this channel gets of {target}: {_kinds(changed.after)}."
     state = f"*This channel follows*\n{_followed(followed)}"
-    return Message(f"Subscriptions: {changed.target}", [b.section(f":bell: {said}"), b.section(state)])
+    return b.fitted(f"Subscriptions: {changed.target}", [b.section(f":bell: {said}"), b.section(state)])
 
 
 def error_card(error: SluglineError, command: str = "/story") -> Message:
@@ -103,19 +106,19 @@ def error_card(error: SluglineError, command: str = "/story") -> Message:
     if isinstance(error, NotFoundError) and error.suggestions:
         buttons = [b.button(slug, Show(story=slug), suffix=slug) for slug in error.suggestions]
         drawn.append(b.actions(*buttons))
-    return Message(shorten(str(error), 1000), drawn)
+    return b.fitted(str(error), drawn)
 
 
 def ruled_card(claim: ClaimView) -> Message:
     """Return the answer to an editor who ruled."""
     ruling = words(claim.resolution.ruling) if claim.resolution else "no ruling"
     said = f":white_check_mark: `{claim.ref}` is now *{words(claim.status)}* ({ruling}). Posted cards show it."
-    return Message(f"{claim.ref}: {ruling}", [b.section(said)])
+    return b.fitted(f"{claim.ref}: {ruling}", [b.section(said)])
 
 
 def _ours(text: str) -> str:
     """Escape a sentence of ours that may quote a person: mentions stay dead, our code marks stay alive."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("*", "∗").replace("~", "∼")
+    return escaped(text).replace("*", "∗").replace("~", "∼")
 
 
 def _followed(followed: Sequence[SubscriptionView]) -> str:

@@ -1,5 +1,7 @@
 """Cards about documents that people add, and about rulings and subscriptions as the channel sees them."""
 
+from dataclasses import replace
+
 from bot.core.text import shorten
 from bot.core.vocabulary import VerdictCode, words
 from bot.services.intake import IntakeView, Requested
@@ -17,7 +19,7 @@ _MAX_VERDICTS = 5
 
 def taken_card(requested: Requested) -> Message:
     """Return the first answer to somebody who adds a document."""
-    return Message("Reading", [b.section(f":hourglass_flowing_sand: Reading the document for `{requested.story}` …")])
+    return b.fitted("Reading", [b.section(f":hourglass_flowing_sand: Reading the document for `{requested.story}` …")])
 
 
 def held_card(requested: Requested, command: str) -> Message:
@@ -30,14 +32,15 @@ def held_card(requested: Requested, command: str) -> Message:
     elements.append(b.button(f"Start story {requested.story}", new, "primary", suffix="new"))
     said = f"No story is called `{code(requested.story)}`. The document is kept: choose where it belongs."
     hint = b.context(f"`{command} list` shows all stories.")
-    return Message("Which story?", [b.section(f":grey_question: {said}"), b.actions(*elements), hint])
+    return b.fitted("Which story?", [b.section(f":grey_question: {said}"), b.actions(*elements), hint])
 
 
 def intake_card(view: IntakeView) -> Message:
     """Return what came of a document: what is tracked now, and what it does to tracked claims."""
     if view.problem or view.added is None:
         said = safe(view.problem or "It is still being read.", 500)
-        return Message("Not added", [b.section(f":warning: The document for `{view.story}` was not added. {said}")])
+        told = b.fitted("Not added", [b.section(f":warning: The document for `{view.story}` was not added. {said}")])
+        return replace(told, public=False)
     opened = b.button("Open story", Show(story=view.story), suffix="story")
     said = f":page_facing_up: {user(view.requested_by)} added a document to `{view.story}`: {_found(view)}"
     drawn: list[Block] = [b.section(said)]
@@ -54,10 +57,10 @@ def intake_card(view: IntakeView) -> Message:
 def ruling_card(claim: ClaimView) -> Message:
     """Return a ruling as the story's thread sees it."""
     if claim.resolution is None:
-        return Message(f"{claim.ref} is open", [b.section(f"`{claim.ref}` is open again.")])
+        return b.fitted(f"{claim.ref} is open", [b.section(f"`{claim.ref}` is open again.")])
     named = b.section(f"`{claim.story}` · `{claim.ref}` {safe(claim.proposition)}")
     drawn = [named, b.section(ruled_line(claim.resolution))]
-    return Message(f"{claim.ref} resolved: {words(claim.resolution.ruling)}", drawn)
+    return b.fitted(f"{claim.ref} resolved: {words(claim.resolution.ruling)}", drawn)
 
 
 def notice_card(subscription: SubscriptionView) -> Message:
@@ -66,7 +69,7 @@ def notice_card(subscription: SubscriptionView) -> Message:
     target = "all stories" if subscription.target == "all" else f"`{subscription.target}`"
     said = f":warning: Alerts on {target} for <#{subscription.channel}> are switched off: Slack says “{safe(why)}”."
     hint = "Invite Slugline to the channel and subscribe there again."
-    return Message("A subscription is switched off", [b.section(f"{said}\n{hint}")])
+    return b.fitted("A subscription is switched off", [b.section(f"{said}\n{hint}")])
 
 
 def _found(view: IntakeView) -> str:

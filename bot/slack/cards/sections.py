@@ -10,10 +10,11 @@ from bot.services.views import ClaimView, EvidenceView, RelatedView, StoryView, 
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
 from bot.slack.cards.story import citation, denied, source_line, status_card, story_actions, who_says
-from bot.slack.mrkdwn import day, moment, safe, user
+from bot.slack.mrkdwn import day, link_to, moment, safe, user
 from bot.slack.payloads import Resolve, Why
 
 _MAX_ITEMS = 12
+_MAX_LINES = 60
 
 
 def story_card(view: StoryView, section: SectionName, *, shareable: bool = True) -> Message:
@@ -22,15 +23,19 @@ def story_card(view: StoryView, section: SectionName, *, shareable: bool = True)
         return status_card(view, shareable=shareable)
     drawn = _DRAW[section](view)
     top = [b.section(f"*{capitalised(section)}*  ·  `{view.slug}`  ·  {safe(view.headline)}"), b.divider()]
-    cut = [b.context(f"_{len(drawn) - 40} more not shown._")] if len(drawn) > 40 else []
     tail = story_actions(view, section, shareable=shareable)
-    return b.fitted(f"{view.slug}: {section}", [*top, *drawn[:40], *cut, tail])
+    return b.fitted(f"{view.slug}: {section}", [*top, *drawn, tail])
 
 
 def _claims(view: StoryView) -> list[Block]:
     if not view.claims:
         return [b.section("No claims yet.")]
-    return [block for claim in view.claims[:_MAX_ITEMS] for block in _claim(claim)]
+    return [block for claim in view.claims[:_MAX_ITEMS] for block in _claim(claim)] + _more(len(view.claims))
+
+
+def _more(count: int, shown: int = _MAX_ITEMS) -> list[Block]:
+    """Say how many are not shown; searching finds them."""
+    return [b.context(f"_… and {count - shown} more; `search` finds them._")] if count > shown else []
 
 
 def _claim(claim: ClaimView) -> list[Block]:
@@ -50,16 +55,13 @@ def _claim(claim: ClaimView) -> list[Block]:
 def _sources(view: StoryView) -> list[Block]:
     if not view.documents:
         return [b.section("No documents yet.")]
-    drawn = [b.section(f"{len(view.documents)} documents, {view.independent} of them no copy of another.")]
+    count = len(view.documents)
+    drawn = [b.section(f"{count} document{'s' * (count != 1)}, {view.independent} independent (no copy of another).")]
     for document in view.documents[:_MAX_ITEMS]:
         copy = f"\nA copy of document {document.copy_of}: no second source." if document.copy_of else ""
-        link = (
-            f"\n<{document.url.replace('|', '%7C').replace('>', '%3E')}|{safe(document.url, 80)}>"
-            if document.url
-            else ""
-        )
+        link = f"\n{link_to(document.url, document.url)}" if document.url else ""
         drawn.append(b.section(f"{source_line(document)}{link}{copy}\n_{_stance(view, document.id)}_"))
-    return drawn
+    return drawn + _more(count)
 
 
 def _stance(view: StoryView, document_id: int) -> str:
@@ -83,14 +85,15 @@ def _denials(view: StoryView) -> list[Block]:
         what = b.line(b.words(f"What is denied: {denial.denied}", limit=500))
         drawn.append(b.section(f"*{who}* denied `{denial.claim_ref}` · {denial.strength} · {denial.status}"))
         drawn.append(b.rich(what, *denied(denial)))
-    return drawn
+    return drawn + _more(len(view.denials))
 
 
 def _timeline(view: StoryView) -> list[Block]:
     if not view.timeline:
         return [b.section("Nothing yet.")]
-    lines = [_entry(entry) for entry in view.timeline[:60]]
-    return [b.section("\n".join(lines[start : start + 8])) for start in range(0, len(lines), 8)]
+    lines = [_entry(entry) for entry in view.timeline[:_MAX_LINES]]
+    drawn = [b.section("\n".join(lines[start : start + 8])) for start in range(0, len(lines), 8)]
+    return drawn + _more(len(view.timeline), _MAX_LINES)
 
 
 def _entry(entry: TimelineEntry) -> str:
@@ -103,7 +106,7 @@ def _entry(entry: TimelineEntry) -> str:
 def _related_stories(view: StoryView) -> list[Block]:
     if not view.related:
         return [b.section("No related stories.")]
-    return [block for item in view.related[:_MAX_ITEMS] for block in _one_related(item)]
+    return [block for item in view.related[:_MAX_ITEMS] for block in _one_related(item)] + _more(len(view.related))
 
 
 def _one_related(item: RelatedView) -> list[Block]:

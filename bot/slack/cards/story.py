@@ -6,7 +6,7 @@ from bot.core.vocabulary import ClaimStatus, StatementKind, words
 from bot.services.views import ClaimView, DenialView, DocumentView, Quote, StoryView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
-from bot.slack.mrkdwn import day, moment, safe, user
+from bot.slack.mrkdwn import code, day, moment, safe, user
 from bot.slack.payloads import Resolve, Share, Show
 
 _SECTIONS = (
@@ -23,7 +23,8 @@ def status_card(view: StoryView, *, shareable: bool = True) -> Message:
     claim = view.main_claim
     drawn: list[Block] = [b.header(view.title), b.section(_headline(view, claim))]
     if claim is None:
-        drawn.append(b.section(f"Nothing is tracked yet. Add a document: `/story add {view.slug} <url or text>`"))
+        how = code(f"add {view.slug} <url or text>")
+        drawn.append(b.section(f"Nothing is tracked yet. A document starts it: `{how}`"))
     else:
         drawn.append(b.rich(b.line(b.words("What is claimed", bold=True)), claimed(claim)))
         drawn.append(b.section("*Official position*"))

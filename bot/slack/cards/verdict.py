@@ -25,7 +25,7 @@ _QUOTE = 900
 
 def alert_card(evidence: EvidenceView) -> Message:
     """Return the alert: two verbatim quotes side by side, what decides, what is not stated, how likely it is."""
-    title = _TITLES[evidence.code]
+    title = _title(evidence)
     drawn: list[Block] = [
         b.header(f"{title}: {evidence.story_title}"),
         b.section(f"`{evidence.story}` · `{evidence.claim.ref}` · {safe(evidence.headline)}"),
@@ -41,7 +41,7 @@ def alert_card(evidence: EvidenceView) -> Message:
 
 def note_card(evidence: EvidenceView) -> Message:
     """Return the quiet note for the story's thread: what came in, why it is no conflict, what stays as it was."""
-    title = _TITLES.get(evidence.code, capitalised(words(evidence.code)))
+    title = _title(evidence)
     drawn = [
         b.section(f":information_source: *{title}* · `{evidence.story}` · `{evidence.claim.ref}`"),
         b.side_by_side(_tracked(evidence.claim), _found(evidence)),
@@ -79,6 +79,10 @@ def why_card(evidence: EvidenceView) -> Message:
     if evidence.not_stated:
         drawn.append(b.context(f"Not stated: {safe(', '.join(evidence.not_stated))}"))
     return b.fitted(f"Why {words(evidence.code)}", drawn)
+
+
+def _title(evidence: EvidenceView) -> str:
+    return _TITLES.get(evidence.code, capitalised(words(evidence.code)))
 
 
 def _tracked(claim: ClaimView) -> str:
