@@ -211,13 +211,14 @@ def _supporting(session: Session, claim: Claim) -> int:
 
 
 def independent_documents(session: Session, story: Story) -> int:
-    """Return how many documents of a story are no copies of another."""
+    """Return how many documents of a story are no copies of one another, wherever their original is."""
+    original = func.coalesce(StoredDocument.copy_of_id, StoredDocument.id)
     query = (
-        select(StoredDocument.id)
+        select(func.count(original.distinct()))
         .join(StoryDocument, StoryDocument.document_id == StoredDocument.id)
-        .where(StoryDocument.story_id == story.id, StoredDocument.copy_of_id.is_(None))
+        .where(StoryDocument.story_id == story.id)
     )
-    return len(session.scalars(query).all())
+    return session.scalar(query) or 0
 
 
 def day(value: date | None) -> str:

@@ -1,0 +1,5 @@
+"""Newsrooms on both databases."""
+
+from tests.support.newsroom import databases, newsroom, postgres_server, seeded, sqlite_files, store
+
+__all__ = ["databases", "newsroom", "postgres_server", "seeded", "sqlite_files", "store"]
