@@ -1,6 +1,7 @@
 """Names in a text: people, organisations and places, with one key for all mentions of one entity."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ _BREAKS = re.compile(r"[.!?:;…“”\"‘(\[\]\n—–•/]|\s-\s|(?:^|\s)['�
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _PARTICLES = wordset("de van von der den bin al el da di du la le dos ten ter")
 _MONTHS = wordset("january february march april may june july august september october november december")
+_DAY_AFTER = re.compile(r"\.?\s+\d")
 _SHORT_MONTHS = wordset("jan feb mar apr jun jul aug sep sept oct nov dec")
 _DAYS = wordset("monday tuesday wednesday thursday friday saturday sunday")
 _NAME_MONTHS = frozenset(("may", "april", "june", "august", "march"))  # also names of people
@@ -74,7 +76,8 @@ def _tokens(text: str) -> list[_Token]:
     end = 0
     for match in _TOKEN.finditer(text):
         gap = text[end : match.start()]
-        in_title = any(span.start <= match.start() < span.end for span in titles)
+        nearest = bisect_right(titles, match.start(), key=_start) - 1
+        in_title = nearest >= 0 and match.start() < titles[nearest].end
         sure = bool(tokens) and not in_title and not _BREAKS.search(gap)
         word = match[0]
         possessive = _POSSESSIVE.search(word) is not None
@@ -83,6 +86,10 @@ def _tokens(text: str) -> list[_Token]:
         tokens.extend(_split_pair(text, token) if "-" in bare else (token,))
         end = match.end()
     return tokens
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _title_lines(text: str) -> list[Span]:
@@ -109,14 +116,22 @@ def _split_pair(text: str, token: _Token) -> tuple[_Token, ...]:
 
 def _is_calendar(text: str, token: _Token, before: _Token | None) -> bool:
     low = token.low
-    if low in _DAYS or low in _SHORT_MONTHS:
+    if low in _DAYS:
         return True
+    if low in _SHORT_MONTHS:  # "Jan 5", "5 Jan", but not "Jan Berg"
+        dated = (
+            before is not None
+            and before.text.isdigit()
+            and len(before.text) <= 2
+            and text[before.end : token.start] == " "
+        )
+        return dated or _DAY_AFTER.match(text, token.end) is not None
     if low not in _MONTHS:
         return False
     if low not in _NAME_MONTHS:
         return True
     part_of_name = before is not None and before.capital and before.sure and text[before.end : token.start] == " "
-    return not part_of_name or re.match(r"\s+\d", text[token.end :]) is not None
+    return not part_of_name or _DAY_AFTER.match(text, token.end) is not None
 
 
 def _runs(text: str, tokens: list[_Token]) -> Iterator[_Run]:

@@ -104,3 +104,14 @@ def test_never_raises_and_spans_hold_the_words(text: str) -> None:
     for name in find_names(text):
         assert name.span.of(text) == name.text != ""
         assert name.key == name.key.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jan Berg said on Jan. 5 that he had met Sept Ltd on 3 Feb.", ["Jan Berg", "Sept Ltd"]),
+        ("In 2024 Dec Morris sang on 5 Jan.", ["Dec Morris"]),
+    ],
+)
+def test_a_short_month_is_one_only_beside_a_day(text: str, names: list[str]) -> None:
+    assert [name.text for name in find_names(text)] == names
