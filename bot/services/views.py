@@ -89,6 +89,14 @@ class ClaimView:
         """The id that a person types: ``c12``."""
         return f"c{self.id}"
 
+    @property
+    def when(self) -> str:
+        """When it is said to have happened, in the document's words, and what those rest on."""
+        if self.time_text is None:
+            return "not stated"
+        basis = "full date not stated" if self.time_basis is Basis.UNKNOWN else self.time_basis.value
+        return f"{self.time_text} ({basis})"
+
 
 @dataclass(frozen=True, slots=True)
 class DenialView:

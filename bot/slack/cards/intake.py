@@ -92,4 +92,4 @@ def _counted(number: int, noun: str) -> str:
 def _verdict(item: EvidenceView) -> str:
     reason = item.reasons[0].text if item.reasons else ""
     named = f"`{item.story}` `{item.claim.ref}` {safe(shorten(item.claim.proposition, 120))}"
-    return f"*{words(item.code)}* · {named}\n_{safe(reason, 250)}_"
+    return f"*{item.told}* · {named}\n_{safe(reason, 250)}_"

@@ -40,7 +40,7 @@ def _more(count: int, shown: int = _MAX_ITEMS) -> list[Block]:
 
 def _claim(claim: ClaimView) -> list[Block]:
     position = "" if claim.position is OfficialPosition.NONE else f" · official position: {words(claim.position)}"
-    time = f" · when: {safe(claim.time_text, 80)} ({claim.time_basis})" if claim.time_text else ""
+    time = f" · when: {safe(claim.when, 120)}" if claim.time_text else ""
     rule = b.button("Mark resolved", Resolve(claim_id=claim.id), suffix=claim.ref)
     label = f"`{claim.ref}` *{words(claim.status)}* · {words(claim.kind)}{position}{time}"
     first = claim.quotes[0] if claim.quotes else None
@@ -70,9 +70,7 @@ def _stance(view: StoryView, document_id: int) -> str:
     relays = [item for item in view.denials if any(quote.document.id == document_id for quote in item.quotes)]
     parts = [f"reports only: states {', '.join(told[:8])}{' …' * (len(told) > 8)}"] if told else []
     parts += [f"relays the denial by {safe(item.denier, 80)}" for item in relays]
-    parts += [
-        f"{words(item.code)} {item.claim.ref}" for item in view.evidence[:_MAX_ITEMS] if item.document.id == document_id
-    ]
+    parts += [f"{item.told} {item.claim.ref}" for item in view.evidence[:_MAX_ITEMS] if item.document.id == document_id]
     return "; ".join(parts) or "no verdict on this story's claims"
 
 
@@ -122,7 +120,7 @@ def explained(evidence: EvidenceView, *, why: bool = True) -> list[Block]:
         reasons.append([b.words(reason.text, limit=400), *rests])
     drawn = [b.rich(b.bullets(reasons))] if reasons else []
     open_ends = f" · not stated: {safe(', '.join(evidence.not_stated))}" if evidence.not_stated else ""
-    verdict = f"{words(evidence.code)}, {likelihood_word(evidence.likelihood)}"
+    verdict = f"{evidence.told}, {likelihood_word(evidence.likelihood)}"
     drawn.append(b.context(f"{verdict}{open_ends} · rules {safe(evidence.rules)}"))
     if why:
         drawn.append(b.actions(b.button("Why?", Why(evidence_id=evidence.id), suffix=str(evidence.id))))

@@ -68,7 +68,7 @@ def why_card(evidence: EvidenceView) -> Message:
     """Return everything that led to a verdict: rules, reasons, the words they rest on, the event gate's answer."""
     drawn = [
         b.section(
-            f"*Why “{words(evidence.code)}”?* · `{evidence.claim.ref}` · “{safe(evidence.document.label, 120)}”\n"
+            f"*Why “{evidence.told}”?* · `{evidence.claim.ref}` · “{safe(evidence.document.label, 120)}”\n"
             f"Same event: {evidence.same_event} · {likelihood_word(evidence.likelihood)} "
             f"({evidence.likelihood:.0%}) · rules {code(evidence.rules)} · judged {moment(evidence.created_at)}"
         )
@@ -78,7 +78,7 @@ def why_card(evidence: EvidenceView) -> Message:
         drawn.append(b.rich(b.line(b.words(reason.rule, code=True), b.words(f"  {reason.text}", limit=500)), *rests))
     if evidence.not_stated:
         drawn.append(b.context(f"Not stated: {safe(', '.join(evidence.not_stated))}"))
-    return b.fitted(f"Why {words(evidence.code)}", drawn)
+    return b.fitted(f"Why {evidence.told}", drawn)
 
 
 def _title(evidence: EvidenceView) -> str:
