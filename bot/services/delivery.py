@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from threading import Lock
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, aliased
 
 from bot.core.errors import DeliveryError
 from bot.core.outgoing import Card, Outgoing, Receipt
@@ -15,7 +15,9 @@ from bot.store.session import Store
 from bot.store.tables import Delivery, Outbox, OutboxState, Subscription
 
 LEASE = timedelta(seconds=60)  # longer than any one call to Slack with its time-out
-MAX_ATTEMPTS = 8
+MAX_ATTEMPTS = 100  # refusals that may pass, such as an outage of Slack: with the waits between them, over 8 hours
+MAX_CRASHES = 8  # failures of our own, such as a card that cannot be drawn: 4 minutes, then its channel goes on
+MAX_WAIT = 300.0  # seconds
 _CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "channel_is_archived"}
 
 
@@ -38,28 +40,29 @@ class Deliveries:
 
     def _take(self) -> Outgoing | None:
         """Lease the first due row whose channel has nothing older waiting."""
-        now = self._clock.now()
+        now, ahead = self._clock.now(), aliased(Outbox)
+        held_up = (
+            select(ahead.id)
+            .where(ahead.channel == Outbox.channel, ahead.id < Outbox.id, ahead.state == OutboxState.WAITING)
+            .where(ahead.not_before > now, or_(ahead.reply_to.is_(None), ahead.reply_to == ""))
+        )
+        due = select(Outbox).where(Outbox.state == OutboxState.WAITING, Outbox.not_before <= now, ~held_up.exists())
         with self._store.write() as session:
-            waiting = session.scalars(
-                select(Outbox).where(Outbox.state == OutboxState.WAITING).order_by(Outbox.id).limit(500)
-            )
-            behind: set[str] = set()
-            for row in waiting:
-                if row.channel in behind:
-                    continue
-                if row.not_before <= now:
-                    row.not_before, row.attempts = now + LEASE, row.attempts + 1
-                    return _outgoing(session, row)
-                if not row.reply_to:
-                    behind.add(row.channel)
-        return None
+            row = session.scalars(due.order_by(Outbox.id).limit(1)).first()
+            if row is None:
+                return None
+            row.not_before, row.attempts = now + LEASE, row.attempts + 1
+            return _outgoing(session, row)
 
     def _send(self, message: Outgoing) -> int:
         try:
             receipt = self._messenger.send(message)
         except DeliveryError as error:
-            self._refused(message, error)
+            self._refused(message, error, MAX_ATTEMPTS)
             return 0
+        except Exception as error:
+            self._refused(message, DeliveryError(str(error), code=type(error).__name__, terminal=False), MAX_CRASHES)
+            raise
         self._sent(message, receipt)
         return 1
 
@@ -83,13 +86,15 @@ class Deliveries:
                     )
                 )
 
-    def _refused(self, message: Outgoing, error: DeliveryError) -> None:
+    def _refused(self, message: Outgoing, error: DeliveryError, most: int) -> None:
         now = self._clock.now()
         with self._store.write() as session:
             row = session.get_one(Outbox, message.outbox_id)
             row.problem = error.code
-            if not error.terminal and row.attempts < MAX_ATTEMPTS:
-                wait = error.retry_after or min(2.0**row.attempts, 300.0)
+            if error.retry_after and not error.terminal:
+                row.attempts -= 1  # Slack named a time: that is no failed try
+            if not error.terminal and row.attempts < most:
+                wait = error.retry_after or min(2.0**row.attempts, MAX_WAIT)
                 row.not_before = now + timedelta(seconds=wait)
                 return
             row.state = OutboxState.FAILED
