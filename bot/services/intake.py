@@ -7,9 +7,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from bot.core.documents import Document
-from bot.core.errors import ConflictError, NotFoundError, SluglineError
+from bot.core.errors import ConflictError, NotFoundError, SluglineError, UnusableInputError
 from bot.core.outgoing import Card
 from bot.core.ports import Clock, Doorbell, Fetcher
+from bot.core.text import shorten
 from bot.ingest.extract import document_from_page
 from bot.ingest.paste import document_from_text
 from bot.ingest.urls import canonical_url, is_url, unwrap
@@ -165,6 +166,11 @@ def _checked(content: str) -> None:
     plain = unwrap(content.strip())
     if is_url(plain):
         canonical_url(plain)
+    elif len(plain.split()) == 1:
+        raise UnusableInputError(
+            f"`{shorten(plain, 80)}` is neither a web address nor an article's text.",
+            "Addresses begin with http:// or https://.",
+        )
     else:
         document_from_text(content)
 

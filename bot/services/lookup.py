@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.core.commands import claim_number, nearest_verb
+from bot.core.commands import SectionName, claim_number, nearest_verb
 from bot.core.errors import NotFoundError, UnusableInputError
 from bot.core.text import shorten, slugify
 from bot.services.drawing import main_claim
@@ -97,7 +97,9 @@ def checked_slug(words: str) -> str:
 def _hint(words: str, any_story: bool, suggestions: tuple[str, ...]) -> str:
     verb = nearest_verb(words.split(" ", 1)[0])
     if verb:
-        return f"Did you mean `/story {verb}`?"
+        return f"Did you mean `/story {verb}`?" + (" Or one of these?" if suggestions else "")
+    if words in set(SectionName):
+        return f"Say whose: `/story <slug> {words}`, and `/story list` shows all stories."
     if suggestions:
         return "Did you mean one of these?"
     if any_story:

@@ -1,5 +1,6 @@
 """The parts of a story: claims, sources, denials, timeline, related, log."""
 
+import re
 from collections.abc import Callable
 
 from bot.core.commands import SectionName
@@ -15,6 +16,7 @@ from bot.slack.payloads import Resolve, Why
 
 _MAX_ITEMS = 12
 _MAX_LINES = 60
+_CODE = re.compile(r"\b(?:verdict|ruling|why): [a-z_]+")  # a log's details hold the codes as stored
 
 
 def story_card(view: StoryView, section: SectionName, *, shareable: bool = True) -> Message:
@@ -132,10 +134,14 @@ def _log(view: StoryView) -> list[Block]:
         return [b.section("Nothing logged yet.")]
     lines = [
         f"• {moment(entry.at)} · {user(entry.actor)} · {entry.action} · {safe(entry.subject)}"
-        + (f"\n    _{safe(entry.detail, 200)}_" if entry.detail else "")
+        + (f"\n    _{safe(_CODE.sub(_in_words, entry.detail), 200)}_" if entry.detail else "")
         for entry in view.log
     ]
     return [b.section("\n".join(lines[start : start + 5])) for start in range(0, len(lines), 5)]
+
+
+def _in_words(code: re.Match[str]) -> str:
+    return code[0].replace("_", " ")
 
 
 _DRAW: dict[SectionName, Callable[[StoryView], list[Block]]] = {

@@ -116,3 +116,9 @@ def test_the_modal_of_whoever_comes_second_says_who_was_first() -> None:
     modal = ruling_modal(RULED, overtaken=True)
     check_modal(modal)
     assert "<@U0EDITOR> ruled first: *disproved*, “The passenger list says 14.”" in str(modal)
+
+
+def test_the_log_tells_codes_in_words_and_leaves_addresses_alone() -> None:
+    entry = replace(STORY.log[0], detail="ruling: superseded_by_events; evidence: https://example.org/a_b")
+    shown = said(story_card(replace(STORY, log=(entry,)), SectionName.LOG))
+    assert "ruling: superseded by events; evidence: https://example.org/aˍb" in shown
