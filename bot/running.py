@@ -1,6 +1,7 @@
 """The long-running processes: started in order, stopped by Ctrl-C or SIGTERM, drained before they exit."""
 
 import signal
+import socket as sockets
 from collections.abc import Callable
 from contextlib import ExitStack
 from threading import Event
@@ -78,8 +79,10 @@ def web(settings: Settings, say: Say) -> None:
         served = web_app(
             bot.app, lambda: [check_database(newsroom.store), check_outbox(newsroom.store, newsroom.clock)]
         )
-        say(f"Listening on http://{settings.web_host}:{settings.web_port}/slack/events")
-        uvicorn.run(served, host=settings.web_host, port=settings.web_port, log_config=None)
+        listener = stack.enter_context(_listening(settings.web_host, settings.web_port))
+        _stopped_by_signals()  # uvicorn raises the signal that stopped it once more: it must not end us undrained
+        say(f"Listening on http://{settings.web_host}:{listener.getsockname()[1]}/slack/events")
+        uvicorn.Server(uvicorn.Config(served, log_config=None)).run(sockets=[listener])
 
 
 def diagnose(settings: Settings) -> list[Check]:
@@ -175,6 +178,15 @@ def _need_tokens(settings: Settings, *, app_token: bool = True) -> None:
         raise UnusableInputError(
             f"{' and '.join(missing)} not set.", "Set them, or use `slugline run` for the local workspace."
         )
+
+
+def _listening(host: str, port: int) -> sockets.socket:
+    try:
+        return sockets.create_server((host, port), family=sockets.AF_INET6 if ":" in host else sockets.AF_INET)
+    except OSError as error:
+        raise SluglineError(
+            f"Cannot listen on {host} port {port} ({error.strerror}).", "PORT and SLUGLINE_HOST set where."
+        ) from error
 
 
 def _stopped_by_signals() -> Event:
