@@ -1,37 +1,69 @@
-"""A workspace and a seeded bot in its own process, fresh for each test module that asks."""
+"""A strict workspace and a bot in its own process, one of each for a test module, and what people in it do."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.workspace import Workspace, WorkspaceConfig
-from bot.workspace.defaults import EDITOR, REPORTER
+from bot.workspace.defaults import EDITOR, OUTSIDER, REPORTER
 from tests.support.bot_process import ROOT, Settings, running_bot, slugline
 from tests.support.visitor import Visitor
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def seeded_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which `slugline seed` has run, to copy from."""
+    data = tmp_path_factory.mktemp("seeded") / "data"
+    done = slugline(Settings(data), "seed")
+    assert done.returncode == 0, done.stderr
+    return data
+
+
+@pytest.fixture(scope="module")
 def workspace() -> Iterator[Workspace]:
-    """A strict workspace that must have had nothing to refuse in the end."""
+    """A strict workspace."""
     manifest = json.loads((ROOT / "manifest.json").read_text("utf-8"))
     with Workspace(WorkspaceConfig(manifest=manifest)) as started:
         yield started
         assert started.refusals == []
 
 
-@pytest.fixture
-def settings(workspace: Workspace, tmp_path: Path) -> Settings:
-    """Settings that lead to the workspace."""
-    return Settings(tmp_path / "data", workspace.api_url)
+@pytest.fixture(autouse=True)
+def _nothing_was_refused(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The bot never sends what Slack would refuse."""
+    yield
+    if "workspace" in request.fixturenames:
+        assert request.getfixturevalue("workspace").refusals == []
 
 
-@pytest.fixture
-def seeded_bot(workspace: Workspace, settings: Settings) -> Iterator[Settings]:
+@pytest.fixture(scope="module")
+def extra() -> tuple[tuple[str, str], ...]:
+    """Settings beyond the usual; a module may have its own."""
+    return ()
+
+
+@pytest.fixture(scope="module")
+def settings(
+    workspace: Workspace, tmp_path_factory: pytest.TempPathFactory, extra: tuple[tuple[str, str], ...]
+) -> Settings:
+    """Settings that lead to the workspace, with a data folder that is still empty."""
+    return Settings(tmp_path_factory.mktemp("bot") / "data", workspace.api_url, extra)
+
+
+@pytest.fixture(scope="module")
+def seeded_bot(workspace: Workspace, settings: Settings, seeded_data: Path) -> Iterator[Settings]:
     """The bot, running, with the seeds in its store."""
-    done = slugline(settings, "seed")
-    assert done.returncode == 0, done.stderr
+    shutil.copytree(seeded_data, settings.data)
+    with running_bot(workspace, settings):
+        yield settings
+
+
+@pytest.fixture(scope="module")
+def empty_bot(workspace: Workspace, settings: Settings) -> Iterator[Settings]:
+    """The bot, running, with nothing in its store."""
     with running_bot(workspace, settings):
         yield settings
 
@@ -44,5 +76,11 @@ def edie(workspace: Workspace) -> Visitor:
 
 @pytest.fixture
 def rob(workspace: Workspace) -> Visitor:
-    """A reporter, who is no editor."""
+    """A reporter."""
     return Visitor(workspace.url, REPORTER)
+
+
+@pytest.fixture
+def oda(workspace: Workspace) -> Visitor:
+    """A colleague who is in #random only."""
+    return Visitor(workspace.url, OUTSIDER)

@@ -1,33 +1,37 @@
 """The main job, end to end: status, subscribe, a contradicting article, the alert, the ruling, the audit."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from bot.workspace.defaults import NEWSROOM, WORLD
+from bot.workspace.defaults import NEWSROOM
+from tests.scenarios.asking import CALL, FOURTH, JUNE, asked, is_alert, is_status
 from tests.support.bot_process import Settings, slugline
-from tests.support.visitor import SeenMessage, Visitor
+from tests.support.visitor import Visitor
 
 pytestmark = pytest.mark.scenario
-CALL = "trump-putin-call"
-JUNE = "trump-putin-call-june-4"
-FOURTH = (Path(__file__).parent / "articles" / "fourth_call.txt").read_text("utf-8")
 
 
-def is_alert(message: SeenMessage) -> bool:
-    return message.shown.startswith("Contradiction:") and not message.ephemeral
-
-
-def test_status_card(seeded_bot: Settings, edie: Visitor) -> None:
-    edie.command(NEWSROOM, f"/story {CALL}")
-    card = edie.wait_for(lambda message: "What is claimed" in message.shown)
+@pytest.mark.usefixtures("seeded_bot")
+def test_status_card(edie: Visitor) -> None:
+    card = asked(edie, NEWSROOM, f"/story {CALL}", is_status)
     assert card.ephemeral
     assert "Unverified - officially denied" in card.shown
     assert "chatted with Vladimir Putin about Ukraine" in card.shown
     assert "The Kremlin denied it" in card.shown
     assert "Spokesman: not stated · Date: not stated · Wording: not stated" in card.shown
     assert f"{JUNE}: different event, same participants. Does not bear on this claim." in card.shown.replace("`", "")
+
+
+def test_seeds_raise_no_alert_and_leave_a_quiet_note(seeded_bot: Settings, edie: Visitor) -> None:
+    card = asked(edie, NEWSROOM, f"/story {CALL} related", lambda seen: "different event" in seen.shown)
+    assert "out of office" in card.shown
+    assert "almost certain" in card.shown
+    view = json.loads(slugline(seeded_bot, "story", CALL, "--json").stdout)
+    assert [item["code"] for item in view["evidence"]] == ["different_event", "different_event"]
+    assert not any(item["alert"] or item["ask"] for item in view["evidence"])
+    assert [claim["status"] for claim in view["claims"]] == ["unverified"] * len(view["claims"])
+    assert [denial["status"] for denial in view["denials"]] == ["standing"]
 
 
 def test_from_subscription_to_ruling(seeded_bot: Settings, edie: Visitor, rob: Visitor) -> None:
@@ -72,31 +76,3 @@ def test_from_subscription_to_ruling(seeded_bot: Settings, edie: Visitor, rob: V
     assert ruled["actor"] == "U0EDITOR"
     assert "unverified -> superseded" in ruled["detail"]
     assert len([message for message in edie.messages(NEWSROOM) if is_alert(message)]) == 1
-
-
-def test_seeds_raise_no_alert_and_leave_a_quiet_note(seeded_bot: Settings, edie: Visitor) -> None:
-    edie.command(NEWSROOM, f"/story {CALL} related")
-    card = edie.wait_for(lambda message: "different event, same participants" in message.shown)
-    assert "out of office" in card.shown
-    assert "almost certain" in card.shown
-    view = json.loads(slugline(seeded_bot, "story", CALL, "--json").stdout)
-    assert [item["code"] for item in view["evidence"]] == ["different_event", "different_event"]
-    assert not any(item["alert"] or item["ask"] for item in view["evidence"])
-    assert [claim["status"] for claim in view["claims"]] == ["unverified"] * len(view["claims"])
-    assert [denial["status"] for denial in view["denials"]] == ["standing"]
-
-
-def test_dismissing_an_alert(seeded_bot: Settings, edie: Visitor) -> None:
-    edie.command(NEWSROOM, "/story subscribe all")
-    edie.wait_for(lambda message: "all stories" in message.shown)
-    edie.command(WORLD, f"/story add {JUNE} {FOURTH}")
-    alert = edie.wait_for(is_alert)
-    edie.click(alert, text="Not a contradiction")
-    changed = edie.wait_for(
-        lambda message: message.ts == alert.ts and "Not a contradiction, marked" in message.shown.replace("*", "")
-    )
-    assert "Mark resolved" not in changed.shown
-    edie.click(changed, text="Open story")
-    assert edie.wait_for(lambda message: message.ephemeral and "What is claimed" in message.shown)
-    view = json.loads(slugline(seeded_bot, "story", JUNE, "--json").stdout)
-    assert {claim["status"] for claim in view["claims"]} == {"unverified"}

@@ -1,0 +1,86 @@
+"""`slugline` commands that keep running, read line by line."""
+
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from queue import Empty, Queue
+from threading import Thread
+
+from tests.support.bot_process import ROOT, Settings
+
+PATIENCE = 60.0  # seconds that a line may take on a busy machine
+
+
+class Program:
+    """A running command: what it says on standard error, and its end."""
+
+    def __init__(self, settings: Settings, *arguments: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "bot.cli", *arguments],
+            env=settings.environment(),
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self._lines: Queue[str | None] = Queue()
+        self.said: list[str] = []
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def wait_for(self, pattern: str) -> re.Match[str]:
+        """Return the match in the first line that has one. Raises AssertionError if the program ends without it."""
+        while True:
+            try:
+                line = self._lines.get(timeout=PATIENCE)
+            except Empty:
+                line = None
+            assert line is not None, f"no line like {pattern!r} in\n" + "".join(self.said)
+            self.said.append(line)
+            if found := re.search(pattern, line):
+                return found
+
+    def signal(self, number: signal.Signals = signal.SIGTERM) -> None:
+        """Ask it to stop, as a platform does."""
+        self._process.send_signal(number)
+
+    def ended(self) -> int:
+        """Wait for its end and return its exit status."""
+        try:
+            status = self._process.wait(PATIENCE)
+        finally:
+            self._process.kill()
+            self._process.wait()
+            self._reader.join()
+            if self._process.stdout:
+                self._process.stdout.close()
+        while (line := self._lines.get()) is not None:
+            self.said.append(line)
+        return status
+
+    @property
+    def output(self) -> str:
+        """Everything it said so far, as far as it was read."""
+        return "".join(self.said)
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._lines.put(line)
+        self._lines.put(None)
+
+
+@contextmanager
+def running(settings: Settings, *arguments: str) -> Iterator[Program]:
+    """Run a command until the block ends; it must then end by itself, with status 0 and no traceback."""
+    program = Program(settings, *arguments)
+    try:
+        yield program
+    finally:
+        program.signal()
+        status = program.ended()
+    assert status == 0, program.output
+    assert "Traceback" not in program.output
