@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from rapidfuzz.distance import DamerauLevenshtein
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -23,6 +24,7 @@ from bot.store.session import Store
 from bot.store.tables import Evidence, Intake, IntakeState
 
 _MAX_ATTEMPTS = 3
+_TYPO = 2  # letters
 _LEASE = timedelta(minutes=2)  # longer than a fetch may take
 
 
@@ -69,8 +71,13 @@ class Intakes:
         _checked(content)
         with self._store.write() as session:
             suggestions: tuple[str, ...] = ()
+            state = IntakeState.WAITING
             try:
-                slug, state = find_story(session, story).slug, IntakeState.WAITING
+                near = find_story(session, story).slug
+                if DamerauLevenshtein.distance(near, slug) > _TYPO:  # good enough to look, not to add
+                    state, suggestions = IntakeState.HELD, (near,)
+                else:
+                    slug = near
             except NotFoundError as missing:
                 state, suggestions = IntakeState.HELD, missing.suggestions
             row = Intake(
