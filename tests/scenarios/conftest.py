@@ -9,6 +9,7 @@ import pytest
 
 from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import EDITOR, OUTSIDER, REPORTER
+from bot.workspace.model import Refusal
 from tests.support.bot_process import ROOT, Settings, running_bot, slugline
 from tests.support.visitor import Visitor
 
@@ -28,7 +29,12 @@ def workspace() -> Iterator[Workspace]:
     manifest = json.loads((ROOT / "manifest.json").read_text("utf-8"))
     with Workspace(WorkspaceConfig(manifest=manifest)) as started:
         yield started
-        assert started.refusals == []
+        assert faults(started) == []
+
+
+def faults(workspace: Workspace) -> list[Refusal]:
+    """Return what the bot should not have asked; to be told to wait a second is Slack's pace, not a fault."""
+    return [refusal for refusal in workspace.refusals if refusal.error != "ratelimited"]
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +42,7 @@ def _nothing_was_refused(request: pytest.FixtureRequest) -> Iterator[None]:
     """The bot never sends what Slack would refuse."""
     yield
     if "workspace" in request.fixturenames:
-        assert request.getfixturevalue("workspace").refusals == []
+        assert faults(request.getfixturevalue("workspace")) == []
 
 
 @pytest.fixture(scope="module")

@@ -126,6 +126,12 @@ def test_a_miss_says_where_to_go(edie: Visitor, text: str, hint: str) -> None:
     assert hint in plain(card)
 
 
+def test_another_number_is_another_story(edie: Visitor) -> None:
+    question = asked(edie, NEWSROOM, "/story trump-putin-call-june-5")
+    assert "No story is called “trump-putin-call-june-5”" in question.shown
+    assert JUNE in buttons(question)
+
+
 def test_a_miss_mentions_nobody(edie: Visitor) -> None:
     card = asked(edie, NEWSROOM, "/story <!channel> <@U0REPORTER> *_~`")
     raw = str(card.blocks) + card.text

@@ -9,7 +9,7 @@ from bot.services.subscriptions import Changed
 from bot.services.views import ClaimView, SearchHit, StorySummary, SubscriptionView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
-from bot.slack.mrkdwn import code, escaped, moment, safe
+from bot.slack.mrkdwn import code, escaped, moment, safe, visible
 from bot.slack.payloads import ShareAnswer, Show
 
 _USAGE = (
@@ -71,7 +71,7 @@ def search_card(query: str, hits: Sequence[SearchHit], command: str) -> Message:
         opened = b.button("Open", Show(story=hit.slug), suffix=str(number))
         drawn.append(b.section(f"`{hit.slug}` · {safe(hit.headline)}{claim}", opened))
     if len(query) <= _SHAREABLE:
-        drawn.append(b.actions(b.button("Share to channel", ShareAnswer(command=f"search {query}"))))
+        drawn.append(b.actions(b.button("Share to channel", ShareAnswer(command=f"search {visible(query)}"))))
     return b.fitted(title, drawn)
 
 

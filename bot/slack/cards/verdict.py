@@ -82,6 +82,8 @@ def why_card(evidence: EvidenceView) -> Message:
 
 
 def _title(evidence: EvidenceView) -> str:
+    if evidence.dismissed:
+        return "Not a contradiction"
     return _TITLES.get(evidence.code, capitalised(words(evidence.code)))
 
 

@@ -69,6 +69,7 @@ def test_a_ruling_older_than_the_alert_does_not_close_it() -> None:
 def test_a_dismissed_alert_says_by_whom() -> None:
     false = replace(RULING, ruling=Ruling.FALSE_POSITIVE, status_after=ClaimStatus.UNVERIFIED)
     card = alert_card(replace(ALERT, dismissed=True, claim=replace(CLAIM, resolution=false)))
+    assert said(card).startswith("Not a contradiction: Ferry capsizes")
     assert "*Not a contradiction*, marked by <@U0EDITOR>." in said(card)
     assert labels(card) == ["Open story", "Why?"]
 
