@@ -1,5 +1,6 @@
 """Finding the story that a person means, by slug or by words."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ SURE = 88.0  # one or two letters off in a slug of ordinary length
 LEAD = 4.0  # the next best must be clearly worse, or the person chooses
 WORTH_SHOWING = 55.0
 _MAX_SUGGESTIONS = 4
+_NUMBER = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ def find_story(session: Session, words: str) -> Story:
         return exact
     ranked = rank(words, ((row.slug, row.title) for row in session.execute(select(Story.slug, Story.title))))
     if ranked and ranked[0].score >= SURE and (len(ranked) == 1 or ranked[0].score - ranked[1].score >= LEAD):
-        return session.scalars(select(Story).where(Story.slug == ranked[0].slug)).one()
+        nearest = session.scalars(select(Story).where(Story.slug == ranked[0].slug)).one()
+        if _numbers(words) <= _numbers(f"{nearest.slug} {nearest.title}"):
+            return nearest
     shown = tuple(item.slug for item in ranked[:_MAX_SUGGESTIONS] if item.score >= WORTH_SHOWING)
     raise NotFoundError(f"No story is called “{shorten(words, 80)}”.", _hint(words, bool(ranked), shown), shown)
 
@@ -92,6 +96,11 @@ def checked_slug(words: str) -> str:
             f"“{shorten(words, 40)}” cannot be a story's name.", "Use letters and digits, like `harbour-strike`."
         )
     return slug
+
+
+def _numbers(words: str) -> set[str]:
+    """A story of June 5 is no misspelling of one of June 4."""
+    return set(_NUMBER.findall(words))
 
 
 def _hint(words: str, any_story: bool, suggestions: tuple[str, ...]) -> str:

@@ -34,6 +34,7 @@ from bot.services.stories import Stories
 from bot.services.subscriptions import Subscriptions
 from bot.store.schema import upgrade
 from bot.store.session import Store, open_store
+from bot.store.tables import Base
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -108,14 +109,14 @@ class Pages:
     """Implements `bot.core.ports.Fetcher` on a dictionary; an exception in it is raised."""
 
     def __init__(self) -> None:
-        self.pages: dict[str, str | Exception] = {}
+        self.pages: dict[str, str | BaseException] = {}
         self.asked: list[str] = []
 
     def fetch(self, url: str) -> FetchedPage:
         """Return a page."""
         self.asked.append(url)
         page = self.pages.get(url, FetchError("There is no such page."))
-        if isinstance(page, Exception):
+        if isinstance(page, BaseException):
             raise page
         return FetchedPage(url, url, "text/html; charset=utf-8", page.encode())
 
@@ -159,6 +160,7 @@ class PostgresServer:
         self._uri = uri
         self._templates: set[str] = set()
         self._given: list[str] = []
+        self._emptied = ""
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             self._do(f"ALTER SYSTEM SET {setting} = off")
         self._do("SELECT pg_reload_conf()")
@@ -168,18 +170,24 @@ class PostgresServer:
         return self._create("template0")
 
     def like(self, name: str, fill: Fill) -> str:
-        """Return the address of a copy."""
+        """Return the address of a copy; one without rows is emptied and given out again."""
         if name not in self._templates:
             self._do(f"CREATE DATABASE {name}")
             _filled(self._address(name), fill)
             self._templates.add(name)
-        return self._create(name)
+        if fill is not migrated:
+            return self._create(name)
+        self._emptied = self._emptied or self._create(name)
+        return self._emptied
 
-    def drop_given(self) -> None:
-        """Remove the databases given out so far."""
+    def take_back(self) -> None:
+        """Remove the databases given out so far, or empty them."""
         for name in self._given:
-            self._do(f"DROP DATABASE {name} WITH (FORCE)")
-        self._given.clear()
+            if self._address(name) == self._emptied:
+                self._do(f"TRUNCATE {', '.join(Base.metadata.tables)} RESTART IDENTITY", self._emptied)
+            else:
+                self._do(f"DROP DATABASE {name} WITH (FORCE)")
+        self._given = [name for name in self._given if self._address(name) == self._emptied]
 
     def _create(self, template: str) -> str:
         name = f"t{uuid4().hex}"
@@ -190,11 +198,11 @@ class PostgresServer:
     def _address(self, name: str) -> str:
         return self._uri.replace("/postgres?", f"/{name}?")
 
-    def _do(self, statement: str) -> None:
+    def _do(self, statement: str, uri: str | None = None) -> None:
         import psycopg
         from psycopg import sql
 
-        with psycopg.connect(self._uri, autocommit=True) as connection:
+        with psycopg.connect(uri or self._uri, autocommit=True) as connection:
             connection.execute(sql.SQL(statement))
 
 
@@ -204,7 +212,7 @@ def _filled(url: str, fill: Fill) -> None:
         fill(store)
 
 
-def _migrated(_: Store) -> None:
+def migrated(_: Store) -> None:
     """Nothing but the tables."""
 
 
@@ -241,13 +249,13 @@ def databases(request: pytest.FixtureRequest) -> Iterator[Databases]:
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     yield server
-    server.drop_given()
+    server.take_back()
 
 
 @pytest.fixture
 def store(databases: Databases) -> Iterator[Store]:
     """A migrated store with nothing in it."""
-    with closing(open_store(databases.like("migrated", _migrated))) as opened:
+    with closing(open_store(databases.like("migrated", migrated))) as opened:
         yield opened
 
 
