@@ -74,20 +74,17 @@ class Stories:
         """Return the stories and claims that hold every one of ``words`` in their slug, title or proposition."""
         terms = [f"%{_escape(term)}%" for term in words.lower().split()]
         with self._store.read() as session:
-            claims = select(Claim).join(Story)
+            query = select(Story, Claim).outerjoin(Claim, Claim.story_id == Story.id)
             for term in terms:
-                claims = claims.where(
+                query = query.where(
                     or_(
                         func.lower(Claim.proposition).like(term, escape="\\"),
                         func.lower(Story.title).like(term, escape="\\"),
                         func.lower(Story.slug).like(term, escape="\\"),
                     )
                 )
-            rows = session.scalars(claims.order_by(Claim.headline.desc(), Claim.id).limit(limit)).all()
-            return tuple(
-                SearchHit(row.story.slug, row.story.title, story_headline(session, row.story), draw_claim(session, row))
-                for row in rows
-            )
+            ordered = query.order_by(Claim.id.is_(None), Claim.headline.desc(), Claim.id, Story.id)
+            return tuple(_hit(session, story, claim) for story, claim in session.execute(ordered.limit(limit)))
 
 
 def draw_story(session: Session, story: Story) -> StoryView:
@@ -126,6 +123,11 @@ def draw_story(session: Session, story: Story) -> StoryView:
 def _summary(session: Session, story: Story) -> StorySummary:
     count = session.scalar(select(func.count(Claim.id)).where(Claim.story_id == story.id)) or 0
     return StorySummary(story.slug, story.title, story.status, story_headline(session, story), count, story.updated_at)
+
+
+def _hit(session: Session, story: Story, claim: Claim | None) -> SearchHit:
+    shown = draw_claim(session, claim) if claim else None
+    return SearchHit(story.slug, story.title, story_headline(session, story), shown)
 
 
 def _documents(session: Session, story: Story) -> tuple[DocumentView, ...]:

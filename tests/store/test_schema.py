@@ -69,15 +69,17 @@ def test_down_and_up_again(databases: Databases) -> None:
         assert differences(store) == []
 
 
-def test_a_newer_database_is_refused_and_left_alone(store: Store) -> None:
-    with store.write() as session:
-        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    version = schema_version(store)
-    assert (version.current, version.known, version.up_to_date) == ("9999", False, False)
-    with pytest.raises(StoreError, match=r"written by a newer Slugline \(schema 9999\)") as caught:
+def test_a_newer_database_is_refused_and_left_alone(databases: Databases) -> None:
+    with closing(open_store(databases.empty())) as store:
         upgrade(store)
-    assert "Install that version" in caught.value.hint
-    assert schema_version(store).current == "9999"
+        with store.write() as session:
+            session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        version = schema_version(store)
+        assert (version.current, version.known, version.up_to_date) == ("9999", False, False)
+        with pytest.raises(StoreError, match=r"written by a newer Slugline \(schema 9999\)") as caught:
+            upgrade(store)
+        assert "Install that version" in caught.value.hint
+        assert schema_version(store).current == "9999"
 
 
 def test_two_programs_may_upgrade_at_once(databases: Databases) -> None:

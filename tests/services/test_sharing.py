@@ -1,0 +1,31 @@
+"""Sharing what one person looked at: once a click, and kept up to date."""
+
+import pytest
+from sqlalchemy import select
+
+from bot.core.commands import SectionName
+from bot.core.errors import NotFoundError
+from bot.core.outgoing import Card
+from bot.store.tables import Audit
+from tests.services.rows import Rows
+from tests.support.newsroom import REPORTER, Newsroom
+
+
+def test_a_click_posts_once(newsroom: Newsroom) -> None:
+    with newsroom.store.write() as session:
+        Rows(session).story("harbour-strike")
+    for click in ("one", "one", "two"):
+        newsroom.sharing.share("harbour-strike", SectionName.DENIALS, "C1", REPORTER, click, "https://hooks.example/1")
+    newsroom.deliveries.work()
+    assert [(m.card, m.section, m.channel, m.thread_ts) for m in newsroom.messenger.sent] == [
+        (Card.STORY, SectionName.DENIALS, "C1", None)
+    ] * 2
+    with newsroom.store.read() as session:
+        line = session.scalars(select(Audit)).first()
+        assert line is not None
+        assert (line.actor, line.action, line.detail) == (REPORTER, "shared", {"section": "denials"})
+
+
+def test_a_story_that_is_gone(newsroom: Newsroom) -> None:
+    with pytest.raises(NotFoundError):
+        newsroom.sharing.share("gone", SectionName.STATUS, "C1", REPORTER, "one", "")
