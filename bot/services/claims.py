@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 from sqlalchemy.orm.exc import StaleDataError
 
 from bot.core.claims import status_after
@@ -115,7 +116,8 @@ class Claims:
             ruled_at=now,
         )
         claim.status = after
-        claim.ruled_at = now  # a new revision even where the status stays
+        claim.ruled_at = now
+        flag_modified(claim, "ruled_at")  # a new revision even where nothing else changes
         claim.story.updated_at = now
         if command.ruling is Ruling.FALSE_POSITIVE and command.evidence_id is not None:
             session.get_one(Evidence, command.evidence_id).dismissed = True

@@ -79,6 +79,8 @@ class Subscriptions:
                 return Changed(target, None, None)
             before = draw_subscription(row)
             left = [kind for kind in row.filters if filters is not None and kind not in filters]
+            if left == row.filters:
+                return Changed(target, before, before)
             after = self._keep(session, row, left, home, user)
             return Changed(target, before, after)
 
