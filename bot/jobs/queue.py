@@ -1,5 +1,6 @@
 """The doorbell between the process that takes a request and the one that works on it, on huey."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import structlog
 from huey import Huey, MemoryHuey, SqliteHuey
 from huey.consumer import Consumer
 
+from bot.core.errors import StoreError
 from bot.jobs.sweeper import Sweeper
 
 Work = Callable[[], int]
@@ -28,8 +30,11 @@ class HueyDoorbell:
         return self._huey
 
     def ring(self) -> None:
-        """Put one task on the queue; returns at once."""
-        self._ring()
+        """Put one task on the queue; returns at once. A queue that fails delays work: the sweeper looks by itself."""
+        try:
+            self._ring()
+        except Exception:  # whatever the queue is built on; what is to be done is written down already
+            log.exception("ring_lost")
 
     def _answer(self) -> None:
         self.work()
@@ -57,10 +62,20 @@ class Worker:
 
 
 def open_doorbell(path: Path | None) -> HueyDoorbell:
-    """Return the doorbell on a SQLite file, for processes of one machine, or in memory where ``path`` is None."""
+    """Return the doorbell on a SQLite file, for processes of one machine, or in memory where ``path`` is None.
+
+    Raises:
+        StoreError: if the file cannot be used as a queue.
+    """
     if path is None:
         return HueyDoorbell(MemoryHuey(_NAME, results=False))
-    return HueyDoorbell(SqliteHuey(_NAME, filename=str(path), results=False, fsync=True))
+    try:
+        return HueyDoorbell(SqliteHuey(_NAME, filename=str(path), results=False, fsync=True))
+    except sqlite3.Error as error:
+        raise StoreError(
+            f"The queue at {path} cannot be used ({error}).",
+            "Move the file away: it holds only rings, what is to be done is in the database.",
+        ) from error
 
 
 class _QuietConsumer(Consumer):  # type: ignore[misc]  # huey ships no types
