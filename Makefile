@@ -39,10 +39,10 @@ tests: install
 	$(BIN)/pytest -n 2 --dist loadfile
 
 bench: install ## how well it judges the dev cases, and how fast
-	$(BIN)/python tools/bench.py
+	PYTHONPATH=. $(BIN)/python tools/bench.py
 
 screenshots: install ## takes the README's pictures (needs chromium)
-	$(BIN)/python tools/screenshots.py
+	PYTHONPATH=. $(BIN)/python tools/screenshots.py
 
 lock: ## compiles the two requirements files (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -o requirements.txt
