@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from sqlalchemy import func, select, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import SluglineError
 from bot.core.ports import Clock
@@ -45,8 +47,11 @@ def check_database(store: Store) -> Check:
 def check_outbox(store: Store, clock: Clock) -> Check:
     """Return whether messages leave: how many wait, and how long the oldest has."""
     query = select(func.count(Outbox.id), func.min(Outbox.created_at)).where(Outbox.state == OutboxState.WAITING)
-    with store.read() as session:
-        count, oldest = session.execute(query).one()
+    try:
+        with store.read() as session:
+            count, oldest = session.execute(query).one()
+    except SQLAlchemyError as error:
+        return Check("outbox", False, f"cannot be read ({type(error).__name__})", "See the check of the database.")
     age = (clock.now() - oldest).total_seconds() if oldest else 0.0
     seen = f"{count} waiting, the oldest {age:.0f} s" if count else "empty"
     return Check("outbox", age <= MAX_OUTBOX_AGE, seen, "Is a worker running? Is Slack refusing? See the log.")
@@ -76,8 +81,9 @@ def check_slack(ask: Callable[[], tuple[dict[str, Any], dict[str, str]]], needed
 
 
 def _check_clock(date: str | None) -> Check:
-    if not date:
+    try:
+        there = parsedate_to_datetime(date or "").replace(tzinfo=UTC)  # HTTP dates are GMT (RFC 9110, 5.6.7)
+    except ValueError:
         return Check("clock", True, "not told by the server")
-    there = datetime.strptime(date, "%a, %d %b %Y %H:%M:%S GMT").replace(tzinfo=UTC)
     skew = abs((datetime.now(UTC) - there).total_seconds())
     return Check("clock", skew <= MAX_SKEW, f"{skew:.0f} s off", "Set this machine's clock (NTP).")
