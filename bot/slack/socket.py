@@ -62,6 +62,7 @@ class SocketConnection:
 
     async def _connect(self) -> None:
         client = AsyncWebClient(base_url=self._base_url)
+        await client.apps_connections_open(app_token=self._token)  # the handler would try a refused token for ever
         self._handler = _ThreadedHandler(self._app, self._token, web_client=client)
         await self._handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's adapter is untyped here
 
