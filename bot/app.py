@@ -29,6 +29,7 @@ from bot.services.subscriptions import Subscriptions
 from bot.settings import Settings
 from bot.slack.sender import Desk as SenderDesk
 from bot.slack.sender import SlackMessenger
+from bot.store.schema import schema_version, upgrade
 from bot.store.session import Store, open_store
 from handlers import register_all
 from handlers.desk import Desk
@@ -71,10 +72,10 @@ def open_newsroom(settings: Settings, *, clock: Clock | None = None, fetcher: Fe
     Raises:
         StoreError: if the database's address or folder cannot be used.
     """
+    doorbell = open_doorbell(_queue_file(settings))
     store = open_store(settings.database)
     clock = clock or SystemClock()
     fetcher = fetcher or GuardedFetcher(USER_AGENT, allow_loopback=settings.allow_loopback)
-    doorbell = open_doorbell(_queue_file(settings))
     documents = Documents(store, clock, doorbell)
     return Newsroom(
         settings=settings,
@@ -90,6 +91,23 @@ def open_newsroom(settings: Settings, *, clock: Clock | None = None, fetcher: Fe
         sharing=Sharing(store, clock, doorbell),
         checks=Checks(store),
     )
+
+
+def ready_newsroom(settings: Settings, *, migrate: bool = False) -> Newsroom:
+    """Return the services on a database whose schema is this program's; ``migrate`` brings an older one up to date.
+
+    Raises:
+        StoreError: if the database cannot be used, is a newer program's, or is older and ``migrate`` is not set.
+    """
+    newsroom = open_newsroom(settings)
+    version = schema_version(newsroom.store)
+    if migrate or not version.known:  # what a newer program wrote is refused by the upgrade, in its own words
+        upgrade(newsroom.store)
+    elif not version.up_to_date:
+        raise StoreError(
+            "The database is not set up for this version.", "Run `slugline db upgrade`, or `slugline seed`."
+        )
+    return newsroom
 
 
 class Bot:
@@ -145,8 +163,8 @@ class Bot:
                 "Use the bot token (xoxb-...) of the installed app.",
             ) from error
         except OSError as error:
-            url = self.newsroom.settings.slack_base_url
-            raise SluglineError(f"Slack cannot be reached at {url} ({error}).", "Check the network.") from error
+            url, why = self.newsroom.settings.slack_base_url, getattr(error, "reason", error)
+            raise SluglineError(f"Slack cannot be reached at {url} ({why}).", "Check the network.") from error
         body = answer.data if isinstance(answer.data, dict) else {}
         return body, {name.lower(): str(value) for name, value in answer.headers.items()}
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import track
 
 from bot.core.commands import SectionName
-from bot.core.errors import NotFoundError, SluglineError, StoreError, UnusableInputError
+from bot.core.errors import NotFoundError, SluglineError, UnusableInputError
 from bot.settings import Settings, load_settings
 
 app = typer.Typer(
@@ -81,7 +81,8 @@ def seed(as_json: Json = False) -> None:
 
     newsroom = _newsroom(migrate=True)
     for item in add_seeds(newsroom.documents, newsroom.settings.seeds):
-        state = "already there" if item.added.known else f"{item.added.claims} claims, {item.added.denials} denials"
+        found = f"{_counted(item.added.claims, 'claim')}, {_counted(item.added.denials, 'denial')}"
+        state = "already there" if item.added.known else found
         _print(as_json, asdict(item), f"{item.id} -> {item.added.story}: {state}")
 
 
@@ -110,7 +111,7 @@ def ingest(
             "source": source,
             "verdicts": [{"story": v.story, "claim": v.claim.ref, "code": v.code, "alert": v.alert} for v in verdicts],
         }
-        _print(as_json, data, f"{source}: document {added.document_id}, {added.claims} claims{told}")
+        _print(as_json, data, f"{source}: document {added.document_id}, {_counted(added.claims, 'claim')}{told}")
     if failed:
         raise typer.Exit(1)
 
@@ -199,18 +200,9 @@ def _settings() -> Settings:
 
 
 def _newsroom(*, migrate: bool = False) -> Any:
-    from bot.app import open_newsroom
-    from bot.store.schema import schema_version
-    from bot.store.schema import upgrade as bring_up_to_date
+    from bot.app import ready_newsroom
 
-    newsroom = open_newsroom(_settings())
-    if migrate:
-        bring_up_to_date(newsroom.store)
-    elif not schema_version(newsroom.store).up_to_date:
-        raise StoreError(
-            "The database is not set up for this version.", "Run `slugline db upgrade`, or `slugline seed`."
-        )
-    return newsroom
+    return ready_newsroom(_settings(), migrate=migrate)
 
 
 def _document(source: str, fetch: Callable[[str], Any] | None = None) -> Any:
@@ -241,6 +233,10 @@ def _print(as_json: bool, data: Any, line: str) -> None:
 def _say(line: str) -> None:
     sys.stderr.write(f"{line}\n")
     sys.stderr.flush()
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _guess(error: SluglineError) -> str:

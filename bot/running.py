@@ -9,14 +9,13 @@ from threading import Event
 import structlog
 import uvicorn
 
-from bot.app import Bot, Newsroom, bot_scopes, load_manifest, open_newsroom
+from bot.app import Bot, Newsroom, bot_scopes, load_manifest, open_newsroom, ready_newsroom
 from bot.core.errors import SluglineError, UnusableInputError
 from bot.ops.health import Check, check_database, check_outbox, check_slack
 from bot.services.seeding import seed
 from bot.settings import Settings
 from bot.slack.socket import SocketConnection
 from bot.slack.web import web_app
-from bot.store.schema import schema_version, upgrade
 from bot.workspace import Workspace, WorkspaceConfig, WorkspaceError, WorkspacePortTaken
 from bot.workspace.defaults import EDITOR
 
@@ -40,8 +39,7 @@ def run(settings: Settings, say: Say) -> None:
             _seed(newsroom)
         bot = _connected(newsroom, stack, worker=True)
         say(f"Slugline is connected as @{bot.check_token()[0].get('user')}. Ctrl-C stops it.")
-        stop.wait()
-        say("Stopping: what was begun is being finished.")
+        _wait(stop, say)
 
 
 def socket(settings: Settings, say: Say) -> None:
@@ -51,7 +49,7 @@ def socket(settings: Settings, say: Say) -> None:
     with ExitStack() as stack:
         _connected(_ready_newsroom(settings, stack), stack, worker=False)
         say("Listening over Socket Mode.")
-        stop.wait()
+        _wait(stop, say)
 
 
 def worker(settings: Settings, say: Say) -> None:
@@ -64,7 +62,7 @@ def worker(settings: Settings, say: Say) -> None:
         bot.worker.start()
         stack.callback(bot.worker.stop)
         say("Working.")
-        stop.wait()
+        _wait(stop, say)
 
 
 def web(settings: Settings, say: Say) -> None:
@@ -122,7 +120,8 @@ class _LocalWorkspace:
             self._settings.data.mkdir(parents=True, exist_ok=True)
             self._workspace.start()
         except OSError as error:
-            raise SluglineError(f"The folder {self._settings.data} cannot be used ({error.strerror}).") from error
+            problem = f"The folder {self._settings.data} cannot be used ({error.strerror})."
+            raise SluglineError(problem, "Set SLUGLINE_DATA to one that can.") from error
         except WorkspacePortTaken as error:
             raise SluglineError(str(error), "SLUGLINE_PORT sets it.") from error
         except WorkspaceError as error:
@@ -143,12 +142,8 @@ class _LocalWorkspace:
 
 
 def _ready_newsroom(settings: Settings, stack: ExitStack, *, migrate: bool = False) -> Newsroom:
-    newsroom = open_newsroom(settings)
+    newsroom = ready_newsroom(settings, migrate=migrate)
     stack.callback(newsroom.store.close)
-    if migrate:
-        upgrade(newsroom.store)
-    elif not schema_version(newsroom.store).up_to_date:
-        raise SluglineError("The database's schema is not this program's.", "Run `slugline db upgrade`.")
     return newsroom
 
 
@@ -187,6 +182,11 @@ def _listening(host: str, port: int) -> sockets.socket:
         raise SluglineError(
             f"Cannot listen on {host} port {port} ({error.strerror}).", "PORT and SLUGLINE_HOST set where."
         ) from error
+
+
+def _wait(stop: Event, say: Say) -> None:
+    stop.wait()
+    say("Stopping: what was begun is being finished.")
 
 
 def _stopped_by_signals() -> Event:
