@@ -48,17 +48,15 @@ class Program:
         self._process.send_signal(number)
 
     def ended(self) -> int:
-        """Wait for its end and return its exit status."""
+        """Wait for its end and return its exit status; what it still said is kept in ``said``."""
         try:
             status = self._process.wait(PATIENCE)
         finally:
             self._process.kill()
             self._process.wait()
             self._reader.join()
-            if self._process.stdout:
-                self._process.stdout.close()
-        while (line := self._lines.get()) is not None:
-            self.said.append(line)
+        while not self._lines.empty():
+            self.said += [line for line in [self._lines.get()] if line is not None]
         return status
 
     @property
@@ -68,8 +66,9 @@ class Program:
 
     def _read(self) -> None:
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._lines.put(line)
+        with self._process.stdout as lines:
+            for line in lines:
+                self._lines.put(line)
         self._lines.put(None)
 
 
