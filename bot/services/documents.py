@@ -91,7 +91,7 @@ def _take_in(
         found = assessment.new_in_copy(session, found, original.id)
     rows = assessment.keep(session, now, version, found)
     claims = denials = 0
-    if home and not original and not tracking.has_claims(session, home):
+    if home and not tracking.has_claims(session, home):  # a copy can found a story too: what it states is tracked there
         claims = len(tracking.track(session, now, home, version, reading))
         denials = len(reading.denials)
     assessment.put_into_effect(session, now, version, reading, rows, home)

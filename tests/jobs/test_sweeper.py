@@ -51,15 +51,17 @@ def test_it_waits_between_looks_and_stops_at_once_while_it_waits() -> None:
 
 
 def test_stopping_waits_for_the_present_look() -> None:
-    begun, ended = Event(), Event()
+    begun, stopped = Event(), Event()
+    stopped_before_the_end: list[bool] = []
 
     def look() -> int:
         begun.set()
-        ended.set()
+        stopped_before_the_end.append(stopped.wait(0.3))
         return 0
 
     sweeper = Sweeper(look, seconds=3600)
     sweeper.start()
     assert begun.wait(20)
     sweeper.stop()
-    assert ended.is_set()
+    stopped.set()
+    assert stopped_before_the_end == [False]

@@ -96,6 +96,15 @@ def test_a_near_copy_is_no_second_source(newsroom: Newsroom) -> None:
     assert newsroom.stories.view("hamna-ferry").independent == 1
 
 
+def test_a_near_copy_can_found_another_story(newsroom: Newsroom) -> None:
+    first = newsroom.documents.add(FERRY, "hamna-ferry", EDITOR)
+    copied = replace(FERRY, text=FERRY.text + "\n(Agency)")
+    copy = newsroom.documents.add(copied, "ostrel-ferries", EDITOR)
+    assert (copy.copy_of, copy.claims) == (first.document_id, first.claims)
+    story = newsroom.stories.view("ostrel-ferries")
+    assert (len(story.claims), story.independent) == (first.claims, 1)
+
+
 def test_a_copy_with_another_figure_is_judged_like_any_document(newsroom: Newsroom) -> None:
     toll = "At least 12 people were killed in the March 4 strike on the market in Dovrin. "
     founding = article("Strike on Dovrin market", toll + LONG, date(2025, 3, 4))
