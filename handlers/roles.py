@@ -35,6 +35,6 @@ class Editors:
                     answer = self._client.usergroups_users_list(usergroup=self._group)
                     self._members = frozenset(answer["users"])
                     self._fresh_until = now + MEMBERS_FOR
-                except SlackApiError as error:  # the members known last stay; with none known, nobody may rule
-                    log.warning("editor_group_unreadable", group=self._group, error=error.response.get("error"))
+                except (SlackApiError, OSError) as error:  # the members known last stay; with none, nobody may rule
+                    log.warning("editor_group_unreadable", group=self._group, error=str(error))
             return self._members

@@ -1,0 +1,56 @@
+"""Who is an editor: by setting, and by a user group that Slack keeps."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.workspace import Workspace, WorkspaceConfig
+from bot.workspace.defaults import EDITOR, EDITORS_GROUP, OUTSIDER, REPORTER
+from handlers.roles import MEMBERS_FOR, Editors
+from tests.support.bot_process import ROOT
+from tests.support.newsroom import Clock
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    """A workspace with its user group of editors."""
+    manifest = json.loads((ROOT / "manifest.json").read_text("utf-8"))
+    with Workspace(WorkspaceConfig(manifest=manifest)) as started:
+        yield started
+
+
+def editors(url: str, clock: Clock, *users: str, group: str = "") -> Editors:
+    """Return the editors as Slack at ``url`` knows them."""
+    return Editors(frozenset(users), group, WebClient("xoxb-local", base_url=url), clock)
+
+
+def test_users_named_in_the_settings(workspace: Workspace) -> None:
+    named = editors(workspace.api_url, Clock(), REPORTER)
+    assert REPORTER in named
+    assert EDITOR not in named
+
+
+def test_members_of_the_group(workspace: Workspace) -> None:
+    group = editors(workspace.api_url, Clock(), group=EDITORS_GROUP)
+    assert EDITOR in group
+    assert OUTSIDER not in group
+    assert workspace.refusals == []
+
+
+def test_members_are_asked_for_again_after_a_while_and_kept_when_slack_cannot_say() -> None:
+    clock = Clock()
+    manifest = json.loads((ROOT / "manifest.json").read_text("utf-8"))
+    with Workspace(WorkspaceConfig(manifest=manifest)) as workspace:
+        group = editors(workspace.api_url, clock, group=EDITORS_GROUP)
+        assert EDITOR in group
+    assert EDITOR in group  # not asked again: nobody is there to answer
+    clock.advance(MEMBERS_FOR + 1)
+    assert EDITOR in group
+
+
+def test_an_unknown_group_makes_nobody_an_editor_and_the_named_ones_stay(workspace: Workspace) -> None:
+    nobody = editors(workspace.api_url, Clock(), REPORTER, group="S0UNKNOWN")
+    assert EDITOR not in nobody
+    assert REPORTER in nobody
