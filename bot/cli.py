@@ -111,7 +111,8 @@ def ingest(
             "source": source,
             "verdicts": [{"story": v.story, "claim": v.claim.ref, "code": v.code, "alert": v.alert} for v in verdicts],
         }
-        _print(as_json, data, f"{source}: document {added.document_id}, {_counted(added.claims, 'claim')}{told}")
+        state = "already there" if added.known else _counted(added.claims, "claim")
+        _print(as_json, data, f"{source}: document {added.document_id}, {state}{told}")
     if failed:
         raise typer.Exit(1)
 
