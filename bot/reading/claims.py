@@ -8,6 +8,7 @@ from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, Factuality, Genre, Section, StatementKind
 from bot.reading.clauses import has_verb
 from bot.reading.denied import is_empty, plain
+from bot.reading.gazetteer import gazetteer
 from bot.reading.headlines import mark_headline
 from bot.reading.likeness import shared
 from bot.reading.own_voice import own_voice_claims
@@ -141,10 +142,20 @@ def _in_body(reading: Reading, statement: Statement) -> bool:
 
 def _attributed_claim(reading: Reading, statement: Statement) -> ProposedClaim:
     where = extent(statement)
-    words = _after_speaker(reading.text, statement, where) or _before_speaker(reading.text, statement)
+    words = _after_speaker(reading.text, statement, where) or _before_speaker(reading, statement)
     time = time_within(reading.text, statement.content, reading.dates)
     proposition = (words[0].upper() + words[1:]).rstrip(" ,;:—–")
     return ProposedClaim(proposition, statement.kind, (where,), statement.speaker_name, time)
+
+
+def _inside_a_sentence(reading: Reading, place: Span) -> str:
+    """Return words that opened a sentence as they stand within one: a plain word loses its capital, a name does not."""
+    words = place.of(reading.text)
+    first = words.partition(" ")[0]
+    named = any(name.span.start == place.start for name in reading.names)
+    if named or first == "I" or not first.istitle() or not gazetteer().is_common(first):
+        return words
+    return words[0].lower() + words[1:]
 
 
 def _after_speaker(text: str, statement: Statement, where: Span) -> str | None:
@@ -161,9 +172,9 @@ def _after_speaker(text: str, statement: Statement, where: Span) -> str | None:
     return owner + text[statement.speaker.end : where.end]
 
 
-def _before_speaker(text: str, statement: Statement) -> str:
+def _before_speaker(reading: Reading, statement: Statement) -> str:
     """Return "X said ..." for a statement whose speaker stands after what was said, or within it."""
-    cue, content = statement.cue.of(text), statement.content.of(text)
+    cue, content = statement.cue.of(reading.text), _inside_a_sentence(reading, statement.content)
     if cue.lower() == "according to":
         return f"According to {statement.speaker_name}, {content}"
     return f"{statement.speaker_name} {'said' if cue == 'told' else cue} {content}"

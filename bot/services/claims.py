@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
-from sqlalchemy.orm.exc import StaleDataError
 
 from bot.core.claims import status_after
 from bot.core.errors import ConflictError, NotFoundError, UnusableInputError
@@ -60,17 +59,15 @@ class Claims:
         Raises:
             NotAllowedError: if the actor is no editor.
             UnusableInputError: if the reason is missing or a field too long, or the evidence is no web address.
+            NotFoundError: if there is no such claim, or the alert is not about it.
             ConflictError: if somebody ruled on the claim meanwhile; it names who, and how.
         """
         actor.require_editor("rule on claims")
         checked = _checked(command)
-        try:
-            with self._store.write() as session:
-                claim = _fresh(session, command)
-                self._rule(session, claim, checked, actor)
-                drawn = draw_claim(session, claim)
-        except StaleDataError as error:
-            raise ConflictError("Somebody else ruled on this claim at the same moment.", "Look again.") from error
+        with self._store.write() as session:
+            claim = _fresh(session, command)
+            self._rule(session, claim, checked, actor)
+            drawn = draw_claim(session, claim)
         self._doorbell.ring()
         return drawn
 
@@ -143,6 +140,9 @@ def _fresh(session: Session, command: RuleOnClaim) -> Claim:
     claim = session.get(Claim, command.claim_id)
     if claim is None:
         raise NotFoundError(f"There is no claim `c{command.claim_id}`.")
+    evidence = session.get(Evidence, command.evidence_id) if command.evidence_id is not None else None
+    if command.evidence_id is not None and (evidence is None or evidence.claim_id != claim.id):
+        raise NotFoundError("This alert is not about that claim.", "Open the claim again.")
     if claim.revision != command.revision:
         newest = draw_claim(session, claim).resolution
         by = f"<@{newest.ruled_by}> ruled first: {words(newest.ruling)}" if newest else "The claim changed meanwhile"

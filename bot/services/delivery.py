@@ -48,11 +48,16 @@ class Deliveries:
         )
         due = select(Outbox).where(Outbox.state == OutboxState.WAITING, Outbox.not_before <= now, ~held_up.exists())
         with self._store.write() as session:
-            row = session.scalars(due.order_by(Outbox.id).limit(1)).first()
-            if row is None:
-                return None
-            row.not_before, row.attempts = now + LEASE, row.attempts + 1
-            return _outgoing(session, row)
+            while (row := session.scalars(due.order_by(Outbox.id).limit(1)).first()) is not None:
+                row.not_before, row.attempts = now + LEASE, row.attempts + 1
+                message = _outgoing(session, row)
+                if not row.in_thread or message.thread_ts is not None:
+                    return message
+                # The parent was refused for good: quiet words do not go into the channel itself.
+                row.state, row.problem = OutboxState.DROPPED, "no_thread"
+                record(session, now, SYSTEM, "delivery_failed", row.channel, row.story_id, why="no_thread")
+                session.flush()
+        return None
 
     def _send(self, message: Outgoing) -> int:
         try:

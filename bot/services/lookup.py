@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.core.commands import SectionName, claim_number, nearest_verb
+from bot.core.commands import VERBS, SectionName, claim_number, nearest_verb
 from bot.core.errors import NotFoundError, UnusableInputError
 from bot.core.text import shorten, slugify
 from bot.services.drawing import main_claim
@@ -18,6 +18,7 @@ SURE = 88.0  # one or two letters off in a slug of ordinary length
 LEAD = 4.0  # the next best must be clearly worse, or the person chooses
 WORTH_SHOWING = 55.0
 _MAX_SUGGESTIONS = 4
+_RESERVED = frozenset((*VERBS, "all", "find", "stories"))
 _NUMBER = re.compile(r"[0-9]+")
 
 
@@ -88,9 +89,11 @@ def checked_slug(words: str) -> str:
     """Return the slug for a new story's name.
 
     Raises:
-        UnusableInputError: if no letter or digit is left of it.
+        UnusableInputError: if no letter or digit is left of it, or it is a word of the command itself.
     """
     slug = slugify(words)
+    if slug in _RESERVED:
+        raise UnusableInputError(f"A story cannot be called `{slug}`.", "The command has a meaning of its own for it.")
     if not slug:
         raise UnusableInputError(
             f"“{shorten(words, 40)}” cannot be a story's name.", "Use letters and digits, like `harbour-strike`."

@@ -81,5 +81,10 @@ def test_a_headline_that_denies_makes_the_denied_report_the_main_claim() -> None
 
 def test_a_speaker_after_the_words_stands_before_them_in_the_proposition() -> None:
     (claim,) = _claims("The Arden mill will close in May, Ida Brekke told reporters.")
-    assert claim.proposition == "Ida Brekke said The Arden mill will close in May"
+    assert claim.proposition == "Ida Brekke said the Arden mill will close in May"
     assert claim.time.start == date(2025, 5, 1)
+
+
+def test_a_name_keeps_its_capital_inside_the_proposition() -> None:
+    (claim,) = _claims("Norvil will close its mill in May, the company announced.")
+    assert claim.proposition == "The company announced Norvil will close its mill in May"

@@ -15,7 +15,7 @@ from bot.core.vocabulary import ClaimStatus, Filter, Ruling, VerdictCode
 from bot.services.claims import MAX_NOTE, MAX_REASON, RuleOnClaim
 from bot.services.views import ClaimView
 from bot.store.tables import Audit, Evidence, Outbox, Resolution
-from tests.services.articles import MARKET, NINE, TWELVE
+from tests.services.articles import CLOSING, MARKET, NINE, TWELVE
 from tests.support.newsroom import EDITOR, REPORTER, Newsroom
 
 EDIE, EDGAR = Actor(EDITOR, editor=True), Actor("U0EDGAR", editor=True)
@@ -247,3 +247,13 @@ def test_a_refused_ruling_writes_no_message(disputed: Newsroom) -> None:
     with pytest.raises(ConflictError):
         disputed.claims.rule(RuleOnClaim(disputed.claims.find(MARKET).id, 99, Ruling.DISPROVED, "r"), EDIE)
     assert (count(disputed, Outbox), disputed.doorbell.rings) == before
+
+
+def test_a_ruling_cannot_dismiss_the_alert_of_another_claim(disputed: Newsroom) -> None:
+    disputed.documents.add(CLOSING, "another-story", EDITOR)
+    other = disputed.claims.find("another-story")
+    with disputed.store.read() as session:
+        alert = session.scalars(select(Evidence.id).where(Evidence.alert)).one()
+    forged = RuleOnClaim(other.id, other.revision, Ruling.FALSE_POSITIVE, "Forged.", evidence_id=alert)
+    with pytest.raises(NotFoundError, match="not about that claim"):
+        disputed.claims.rule(forged, EDIE)

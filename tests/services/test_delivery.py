@@ -276,3 +276,11 @@ def test_an_answer_to_a_response_url_leaves_no_copy_to_edit(newsroom: Newsroom) 
 def test_an_error_says_what_it_is() -> None:
     error = DeliveryError("Slack is down.", code="internal_error", terminal=False, retry_after=2.0)
     assert (error.code, error.terminal, error.retry_after, error.hint) == ("internal_error", False, 2.0, "")
+
+
+def test_a_quiet_note_without_its_thread_stays_out_of_the_channel(newsroom: Newsroom) -> None:
+    put(newsroom, "C1", in_thread=True)
+    put(newsroom, "C1")
+    assert newsroom.deliveries.work() == 1
+    assert states(newsroom) == [OutboxState.DROPPED, OutboxState.SENT]
+    assert [message.thread_ts for message in newsroom.messenger.sent] == [None]

@@ -136,3 +136,9 @@ def test_a_new_storys_name() -> None:
     assert checked_slug(" Harbour: Strike! ") == "harbour-strike"
     with pytest.raises(UnusableInputError, match="cannot be a story's name"):
         checked_slug("???")
+
+
+@pytest.mark.parametrize("word", ["all", "List", "subscribe", "help"])
+def test_a_word_of_the_command_names_no_story(word: str) -> None:
+    with pytest.raises(UnusableInputError, match="cannot be called"):
+        checked_slug(word)
