@@ -134,7 +134,7 @@ def test_control_characters_of_a_document_do_not_reach_the_terminal(tmp_path: Pa
     settings, file = Settings(tmp_path / "data"), tmp_path / "bridge.txt"
     file.write_text(BRIDGE.replace("closed.", "closed for [bold]two\x1b[31m days\x1b]0;title\x07."), "utf-8")
     assert slugline(settings, "ingest", str(file), "--story", "weir-bridge").returncode == 0
-    for section in SectionName:
+    for section in (SectionName.CLAIMS, SectionName.TIMELINE):
         card = shown(settings, "story", "weir-bridge", section)
         assert not {"\x1b", "\x07"} & set(card)
         assert section is not SectionName.CLAIMS or "[bold]" in card  # shown as it stands there, not obeyed

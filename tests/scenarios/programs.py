@@ -28,6 +28,7 @@ class Program:
         )
         self._lines: Queue[str | None] = Queue()
         self.said: list[str] = []
+        self._asked_to_stop = False
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -43,9 +44,11 @@ class Program:
             if found := re.search(pattern, line):
                 return found
 
-    def signal(self, number: signal.Signals = signal.SIGTERM) -> None:
-        """Ask it to stop, as a platform does."""
-        self._process.send_signal(number)
+    def stop(self) -> None:
+        """Ask it to stop, as a platform does: once, however often this is called."""
+        if not self._asked_to_stop:
+            self._asked_to_stop = True
+            self._process.send_signal(signal.SIGTERM)
 
     def ended(self) -> int:
         """Wait for its end and return its exit status; what it still said is kept in ``said``."""
@@ -79,7 +82,7 @@ def running(settings: Settings, *arguments: str) -> Iterator[Program]:
     try:
         yield program
     finally:
-        program.signal()
+        program.stop()
         status = program.ended()
     assert status == 0, program.output
     assert "Traceback" not in program.output

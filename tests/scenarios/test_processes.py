@@ -46,7 +46,7 @@ def test_socket_and_worker_do_the_main_job(workspace: Workspace, seeded: Setting
         filled = {"ruling": {"value": "corrected_by_publisher"}, "reason": {"value": "Counted again."}}
         assert edie.submit(edie.wait_view(), filled) == {}
         edie.wait_for(lambda seen: seen.ts == alert.ts and "Resolved: corrected by publisher" in seen.shown)
-        listener.signal()
+        listener.stop()
         listener.wait_for("Stopping")
 
 
@@ -60,7 +60,7 @@ def test_a_bot_that_is_stopped_finishes_what_it_began(
         workspace.wait_for_app()
         rob.command(NEWSROOM, f"/story add {CALL} {page.url}")
         assert page.asked.wait(PATIENCE)
-        bot.signal()
+        bot.stop()
         bot.wait_for("Stopping")
         page.go.set()
         assert bot.ended() == 0
@@ -81,7 +81,7 @@ def test_web_takes_signed_requests_only(seeded: Settings, httpserver: HTTPServer
             assert _post(f"{base}/slack/events", body, wrong) == 401
         assert httpserver.log == []
         assert _post(f"{base}/slack/events", body, _signed(body, now, SECRET)) == 200
-        server.signal()
+        server.stop()
         assert server.ended() == 0  # it ends when the answer was given
     answers = [request.get_json() for request, _ in httpserver.log]
     assert [answer["response_type"] for answer in answers] == ["ephemeral"]
