@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import structlog
+from slack_sdk.errors import SlackApiError
 
 from bot.core.errors import SluglineError
 from bot.slack.cards.desk import error_card
@@ -43,6 +44,8 @@ def explained(error: Exception, where: str) -> SluglineError:
     """Return what to tell a person; an error nobody foresaw is logged with the reference that they are given."""
     if isinstance(error, SluglineError):
         return error
+    if isinstance(error, SlackApiError) and error.response.get("error") == "expired_trigger_id":
+        return SluglineError("That took longer than Slack waits for a form.", "Please try again.")
     reference = uuid4().hex[:8]
     log.error("listener_failed", reference=reference, listener=where, exc_info=error)
     return SluglineError(f"Something went wrong here. Reference: `{reference}`.", "Please try again.")

@@ -7,6 +7,7 @@ from slack_bolt.context.respond import Respond
 from slack_sdk import WebClient
 
 from bot.core import commands as c
+from bot.core.errors import NotFoundError
 from bot.slack.blocks import Message
 from bot.slack.cards import desk as cards
 from bot.slack.cards.intake import held_card, taken_card
@@ -39,14 +40,13 @@ def register(app: App, desk: Desk) -> None:
 
 
 def looked_up(desk: Desk, command: c.Command, channel: str) -> Message:
-    """Return the answer to a command that changes nothing.
-
-    Raises:
-        NotFoundError: if no story fits the words.
-    """
+    """Return the answer to a command that changes nothing."""
     match command:
         case c.ShowStory(story=name, section=section):
-            return story_card(desk.stories.view(name), section)
+            try:
+                return story_card(desk.stories.view(name), section)
+            except NotFoundError as error:
+                return cards.error_card(error, desk.command, section)
         case c.ListStories(status=status):
             return cards.list_card(desk.stories.list(status), status, desk.command)
         case c.Search(query=query):

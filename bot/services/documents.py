@@ -11,7 +11,7 @@ from bot.core.documents import Document
 from bot.core.ports import Clock, Doorbell
 from bot.core.reading import Reading
 from bot.core.text import slugify
-from bot.core.vocabulary import VerdictCode
+from bot.core.vocabulary import Notify, VerdictCode
 from bot.ingest.copies import is_copy
 from bot.reading import read
 from bot.services import assessment, outbox, tracking
@@ -96,6 +96,8 @@ def _take_in(
         denials = len(reading.denials)
     assessment.put_into_effect(session, now, version, reading, rows, home)
     outbox.announce(session, now, rows)
+    touched = [row.claim.story for row in rows if row.notify is not Notify.NONE]
+    outbox.redraw_stories(session, now, [home, *touched] if home else touched, f"v{version.id}")
     told = f"copy of document {original.id}" if original else f"{claims} claims, {denials} denials"
     _log(session, now, home, actor, version, told)
     _log_verdicts(session, now, rows)

@@ -17,6 +17,7 @@ from bot.store.tables import Claim, Story
 SURE = 88.0  # one or two letters off in a slug of ordinary length
 LEAD = 4.0  # the next best must be clearly worse, or the person chooses
 WORTH_SHOWING = 55.0
+_MOST_ROWS = 2**31  # PostgreSQL's integer ends there
 _MAX_SUGGESTIONS = 4
 _RESERVED = frozenset((*VERBS, "all", "find", "stories"))
 _NUMBER = re.compile(r"[0-9]+")
@@ -47,7 +48,7 @@ def rank(words: str, stories: Iterable[tuple[str, str]]) -> list[Ranked]:
 
 
 def find_story(session: Session, words: str) -> Story:
-    """Return the one story that ``words`` name.
+    """Return the one story that ``words`` name; a claim's id ("c12") names the story that it belongs to.
 
     Raises:
         NotFoundError: if none or several fit; its suggestions are the nearest slugs.
@@ -55,6 +56,10 @@ def find_story(session: Session, words: str) -> Story:
     exact = session.scalars(select(Story).where(Story.slug == slugify(words))).first()
     if exact:
         return exact
+    number = claim_number(words)
+    claim = session.get(Claim, number) if number is not None and number < _MOST_ROWS else None
+    if claim:
+        return claim.story
     ranked = rank(words, ((row.slug, row.title) for row in session.execute(select(Story.slug, Story.title))))
     if ranked and ranked[0].score >= SURE and (len(ranked) == 1 or ranked[0].score - ranked[1].score >= LEAD):
         nearest = session.scalars(select(Story).where(Story.slug == ranked[0].slug)).one()
@@ -72,7 +77,7 @@ def find_claim(session: Session, reference: str) -> Claim:
     """
     number = claim_number(reference)
     if number is not None:
-        claim = session.get(Claim, number) if number < 2**31 else None
+        claim = session.get(Claim, number) if number < _MOST_ROWS else None
         if claim is None:
             raise NotFoundError(f"There is no claim `c{number}`.", "`/story <slug> claims` lists a story's claims.")
         return claim

@@ -19,6 +19,7 @@ _BY_WEIGHT = (
     (VerdictCode.SUPPORTS, Filter.RELATED, Card.NOTE),
     (VerdictCode.DIFFERENT_EVENT, Filter.RELATED, Card.NOTE),
 )
+_LIVE_CARDS = (Card.STORY, Card.ALERT, Card.QUESTION)
 
 
 def subscriptions(session: Session, story_id: int) -> list[Subscription]:
@@ -51,6 +52,12 @@ def announce(session: Session, now: datetime, rows: Iterable[Evidence]) -> None:
         _ask_owner(session, now, story, verdicts)
 
 
+def redraw_stories(session: Session, now: datetime, stories: Iterable[Story], occasion: str) -> None:
+    """Redraw the posted cards of stories that a document has changed."""
+    for story in {story.id: story for story in stories}.values():
+        edit_copies(session, now, story, occasion, (Card.STORY,))
+
+
 def announce_ruling(session: Session, now: datetime, story: Story, resolution: Resolution) -> None:
     """Tell a ruling in the story's thread of every channel that asked for rulings, and edit every posted copy."""
     for subscription in subscriptions(session, story.id):
@@ -70,13 +77,11 @@ def announce_ruling(session: Session, now: datetime, story: Story, resolution: R
     edit_copies(session, now, story, f"r{resolution.id}")
 
 
-def edit_copies(session: Session, now: datetime, story: Story, occasion: str) -> None:
-    """Redraw every posted story and alert card of a story; ``occasion`` names why, once."""
-    query = select(Delivery).where(
-        Delivery.story_id == story.id,
-        Delivery.gone.is_(False),
-        Delivery.card.in_((Card.STORY, Card.ALERT, Card.QUESTION)),
-    )
+def edit_copies(
+    session: Session, now: datetime, story: Story, occasion: str, cards: tuple[Card, ...] = _LIVE_CARDS
+) -> None:
+    """Redraw every posted copy of a story's ``cards``; ``occasion`` names why, once."""
+    query = select(Delivery).where(Delivery.story_id == story.id, Delivery.gone.is_(False), Delivery.card.in_(cards))
     for copy in session.scalars(query.order_by(Delivery.id)):
         put(
             session,

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.core.documents import Document
-from bot.core.vocabulary import ClaimStatus, DenialStatus, OfficialPosition, SourceType, VerdictCode
+from bot.core.outgoing import Card
+from bot.core.vocabulary import ClaimStatus, DenialStatus, Filter, OfficialPosition, SourceType, VerdictCode
 from bot.store.tables import Audit, Claim, Denial, DocumentVersion, Evidence, Source, StoredStatement, Story
 from tests.services.articles import CLOSING, FIFTEEN, JANUARY, MARKET, NINE, PLANT, TWELVE, UNTRUE
 from tests.support.newsroom import EDITOR, Newsroom, article
@@ -224,3 +225,15 @@ def test_no_document_changes_a_status(newsroom: Newsroom) -> None:
         newsroom.documents.add(document, MARKET, EDITOR)
     assert count(newsroom, Evidence) == 3
     assert {claim.status for claim in newsroom.stories.view(MARKET).claims} == {ClaimStatus.UNVERIFIED}
+
+
+def test_a_posted_story_card_is_redrawn_when_a_document_changes_the_story(newsroom: Newsroom) -> None:
+    newsroom.documents.add(TWELVE, MARKET, EDITOR)
+    newsroom.subscriptions.subscribe("C1", MARKET, frozenset({Filter.CONTRADICTIONS}), EDITOR)
+    newsroom.deliveries.work()
+    newsroom.documents.add(FIFTEEN, MARKET, EDITOR)
+    newsroom.deliveries.work()
+    assert [(message.card, message.edit_ts) for message in newsroom.messenger.sent] == [
+        (Card.STORY, None),
+        (Card.STORY, "1.000"),
+    ]

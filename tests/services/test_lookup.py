@@ -142,3 +142,12 @@ def test_a_new_storys_name() -> None:
 def test_a_word_of_the_command_names_no_story(word: str) -> None:
     with pytest.raises(UnusableInputError, match="cannot be called"):
         checked_slug(word)
+
+
+def test_a_claims_id_names_its_story(store: Store) -> None:
+    with store.write() as session:
+        rows = Rows(session)
+        claim = rows.claim(rows.story("harbour-strike"))
+        assert find_story(session, f"C{claim.id}").slug == "harbour-strike"
+        with pytest.raises(NotFoundError):
+            find_story(session, "c99999999999")

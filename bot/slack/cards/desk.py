@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core.commands import SectionName
 from bot.core.errors import NotFoundError, SluglineError
 from bot.core.text import listed, shorten
 from bot.core.vocabulary import Filter, StoryStatus, words
@@ -99,12 +100,13 @@ def changed_card(changed: Changed, followed: Sequence[SubscriptionView], user: s
     return b.fitted(f"Subscriptions: {changed.target}", [b.section(f":bell: {said}"), b.section(state)])
 
 
-def error_card(error: SluglineError, command: str = "/story") -> Message:
-    """Return an error as a person needs it: what is wrong, what to do, and buttons where there is a guess."""
+def error_card(error: SluglineError, command: str = "/story", section: SectionName = SectionName.STATUS) -> Message:
+    """Return an error as a person needs it: what is wrong, what to do, and where there is a guess, buttons to
+    the ``section`` that was asked for."""
     hint = error.hint.replace("`/story", f"`{command}")
     drawn: list[Block] = [b.section(f":warning: {_ours(error.problem)}\n{_ours(hint)}".strip())]
     if isinstance(error, NotFoundError) and error.suggestions:
-        buttons = [b.button(slug, Show(story=slug), suffix=slug) for slug in error.suggestions]
+        buttons = [b.button(slug, Show(story=slug, section=section), suffix=slug) for slug in error.suggestions]
         drawn.append(b.actions(*buttons))
     return b.fitted(str(error), drawn)
 
