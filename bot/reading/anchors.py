@@ -16,6 +16,10 @@ _OUT = r"(?:former|ex|then-former|one-time|onetime|retired|ousted|deposed|late)"
 _ROLE_OUT = re.compile(rf"\b{_OUT}\b.*\b{_OFFICES}\b", re.IGNORECASE | re.DOTALL)
 _ROLE_NOT_YET = re.compile(r"\b(?:elect|designate|candidate|nominee|vice|deputy|acting)\b", re.IGNORECASE)
 _ROLE_IN = re.compile(rf"\b{_OFFICES}$", re.IGNORECASE)
+_ORDINARY = re.compile(  # "union leader", "police chief", "opposition leader": heads of something, no office of state
+    r"\b(?!(?:the|an?|its|their|his|her|our|current|then|by|with|and|to|of|for|from|as|that|new|when)\s)[a-z]+\s+"
+    r"(?:leader|chief|director|chair(?:man|woman)?|chief\s+executive)\s*$"
+)
 _AFTER_NAME = (
     (
         re.compile(
@@ -83,8 +87,12 @@ def _of_role(text: str, name: Name, role: str) -> Iterator[OfficeAnchor]:
     span = Span(min(start, name.span.start), max(start + len(role), name.span.end))
     if _ROLE_OUT.search(role):
         yield OfficeAnchor(span, name.key, OfficeState.OUT_OF_OFFICE)
-    elif _ROLE_IN.search(role) and not _ROLE_NOT_YET.search(role):
+    elif _ROLE_IN.search(role) and not _ROLE_NOT_YET.search(role) and not _is_ordinary(text, start, role):
         yield OfficeAnchor(span, name.key, OfficeState.IN_OFFICE)
+
+
+def _is_ordinary(text: str, start: int, role: str) -> bool:
+    return _ORDINARY.search(text[max(0, start - 24) : start + len(role)]) is not None
 
 
 def _nameless(text: str, names: tuple[Name, ...]) -> Iterator[OfficeAnchor]:

@@ -1,5 +1,6 @@
 """When: the time scope of a stretch of text, the day something was said, the period that an office implies."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -7,6 +8,11 @@ from bot.core.reading import DateMention, OfficeAnchor, OfficeState, Statement, 
 from bot.core.spans import Span
 from bot.core.vocabulary import Basis
 from bot.reading.within import within
+
+_IN_OFFICE_WHEN = re.compile(
+    r"\b(?:while|since|after|current|incumbent|sitting|present|return\w*|came\s+back|(?:re)?took|assumed|entered|sworn|inaugurated)\b",
+    re.I,
+)
 
 
 def time_within(text: str, span: Span, dates: tuple[DateMention, ...]) -> TimeScope:
@@ -34,8 +40,10 @@ def office_period(
     """Return a period that rests on who held an office: inferred, without days, with the words that say so.
 
     An anchor inside the text itself comes first; one elsewhere in the document counts only for a person named there.
+    A title alone ("President Ames", "the union leader") says who somebody is, not when.
     """
     own = [anchor for span in spans for anchor in within(anchors, span)]
     theirs = [anchor for anchor in anchors if anchor.person in people]
-    chosen = [a for a in (*own, *theirs) if a.state is OfficeState.OUT_OF_OFFICE] or own
+    dated = [anchor for anchor in own if _IN_OFFICE_WHEN.search(anchor.span.of(text))]
+    chosen = [a for a in (*own, *theirs) if a.state is OfficeState.OUT_OF_OFFICE] or dated
     return TimeScope(basis=Basis.INFERRED, text=chosen[0].span.of(text)) if chosen else TimeScope()

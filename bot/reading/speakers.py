@@ -1,5 +1,6 @@
 """Who speaks: the name behind "he" or a surname, or nobody where the text does not say."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -72,8 +73,7 @@ class Cast:
     def _named(self, speaker: Span, said: str) -> str:
         inside = self.within(speaker)
         bare = said.removesuffix("'s").removesuffix("’s")
-        heads = [n for n in inside if self._is_head(n, speaker)]
-        people = [n for n in heads if n.kind is NameKind.PERSON] or [n for n in heads if self.may_be_person(n)]
+        people = self.people(speaker)
         if people and not (len(people) > 1 and " and " in said):
             return self.display(people[0])
         whole = [n for n in inside if n.text == bare or bare.lower() == f"the {n.text.lower()}"]
@@ -86,10 +86,17 @@ class Cast:
             and _is_description(bare, inside[-1].text)
         ):
             return self.display(inside[-1])
-        return "the " + bare[4:] if bare.startswith("The ") else bare
+        return bare[0].lower() + bare[1:] if _opens_with_noun(bare) else bare
+
+    def people(self, speaker: Span) -> list[Name]:
+        """Return the people whom a speaker's noun phrase is of; those who may be people only where none surely is."""
+        heads = [n for n in self.within(speaker) if self._is_head(n, speaker)]
+        return [n for n in heads if n.kind is NameKind.PERSON] or [n for n in heads if self.may_be_person(n)]
 
     def _is_head(self, name: Name, speaker: Span) -> bool:
         """Return whether a speaker's noun phrase is this name, not something of it: a man's aide is not the man."""
+        if _hangs_on_preposition(self.text[speaker.start : name.span.start]):
+            return False
         rest = self.text[name.span.end : speaker.end].strip()
         return rest in ("", "'s", "’s") or rest.startswith((",", "(", "of ", "from ", "who ", "and ", "—"))
 
@@ -138,6 +145,33 @@ def _is_description(whole: str, name: str) -> bool:
     return len(before) <= 4 and not any(
         w in words.PREPOSITIONS | {"and", "or"} or w.endswith(("'s", "’s")) for w in before
     )
+
+
+def _hangs_on_preposition(before: str) -> bool:
+    """Return whether the name after ``before`` completes a phrase such as "the office of Mayor" or "a union in".
+
+    An institution or a field of office between the preposition and the name completes it instead: "a spokesman for
+    the ministry", "the secretary of state".
+    """
+    found = re.findall(r"[\w'’-]+|[,(—–]", before.lower())
+    last = next((at for at in range(len(found) - 1, -1, -1) if found[at] in words.PREPOSITIONS), None)
+    if last is None:
+        return False
+    known, between = gazetteer(), found[last + 1 :]
+    if any(not word[0].isalnum() or word in known.organisations for word in between):
+        return False
+    is_office = last > 0 and found[last] == "of" and found[last - 1] in known.role_heads
+    return not (is_office and between and between[-1] not in known.role_heads)
+
+
+def _opens_with_noun(said: str) -> bool:
+    """Return whether a speaker's first word is an article or plural noun that only opens its sentence."""
+    first, _, rest = said.partition(" ")
+    if first.lower() in ("the", "a", "an"):
+        return bool(rest)
+    low = first.lower()
+    many = low in words.SPEAKERS and first[1:].islower() and (low.endswith("s") or low in ("police", "people", "staff"))
+    return many and (not rest or rest.split()[0].lower() in words.PREPOSITIONS)
 
 
 def _takes_article(text: str, name: Span) -> bool:

@@ -61,3 +61,22 @@ def test_no_anchor(text: str) -> None:
 def test_never_raises_and_spans_slice(text: str) -> None:
     for anchor in _anchors(text):
         assert anchor.span.of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met union leader Nils Berg.",
+        "They met the opposition leader Nils Berg.",
+        "They met police chief Nils Berg.",
+        "They met Nils Berg, the union leader.",
+        "They met former union treasurer Nils Berg.",
+    ],
+)
+def test_the_head_of_something_holds_no_office(text: str) -> None:
+    assert _anchors(text) == ()
+
+
+@pytest.mark.parametrize("text", ["They met the leader Nils Berg.", "They met Norwegian leader Nils Berg."])
+def test_the_leader_of_a_country_does(text: str) -> None:
+    assert [found.state for found in _anchors(text)] == [IN]

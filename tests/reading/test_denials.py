@@ -39,3 +39,21 @@ def test_a_lawyer_denies_on_behalf_of_a_client() -> None:
     text = "Lawyers for the Arden diocese denied that any file had been burned."
     (record,) = read(Document(text=text)).denials
     assert record.on_behalf_of == "the Arden diocese"
+
+
+@pytest.mark.parametrize(
+    ("met", "period"),
+    [
+        ("union leader Nils Berg", None),
+        ("President Nils Berg", None),
+        ("Nils Berg, the council leader", None),
+        ("former president Nils Berg", "former president Nils Berg"),
+        ("Nils Berg, out of office", "Nils Berg, out of office"),
+        ("Nils Berg while he was out of office", "out of office"),
+        ("Nils Berg after he returned to office and since Nils Berg took power", "since Nils Berg took power"),
+    ],
+)
+def test_only_who_was_out_of_or_came_to_office_gives_a_period(met: str, period: str | None) -> None:
+    (record,) = read(Document(text=f"The Arden bank denied that it had paid {met}.")).denials
+    assert record.scope.period.text == period
+    assert record.scope.basis.value == ("unknown" if period is None else "inferred")
