@@ -11,6 +11,7 @@ from rich.text import Text
 from bot.core.commands import SectionName
 from bot.core.likelihood import likelihood_word
 from bot.core.text import capitalised
+from bot.core.verdicts import Verdict
 from bot.core.vocabulary import OfficialPosition, words
 from bot.ops.health import Check
 from bot.services.checking import Checked
@@ -41,10 +42,14 @@ def checked(console: Console, found: Iterable[Checked]) -> None:
         verdict = item.verdict
         mark = "bold red" if verdict.alert else "yellow" if verdict.ask else "dim"
         console.print(
-            Text(words(verdict.code), mark), Text(f"{item.claim.story} {item.claim.ref}"), Text(item.claim.proposition)
+            Text(_told(verdict), mark), Text(f"{item.claim.story} {item.claim.ref}"), Text(item.claim.proposition)
         )
         for reason in verdict.reasons:
             console.print(Text(f"    {reason.text}", "dim"))
+
+
+def _told(verdict: Verdict) -> str:
+    return "may contradict (a question, not an alert)" if verdict.ask and not verdict.alert else words(verdict.code)
 
 
 def _status(view: StoryView) -> list[RenderableType]:

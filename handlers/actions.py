@@ -67,7 +67,9 @@ def register(app: App, desk: Desk) -> None:
         desk.actor(body["user"]["id"]).require_editor("rule on claims")
         wanted = Resolve.load(action["value"])
         claim = desk.claims.find(f"c{wanted.claim_id}")
-        client.views_open(trigger_id=body["trigger_id"], view=ruling_modal(claim, wanted.evidence_id))
+        client.views_open(
+            trigger_id=body["trigger_id"], view=ruling_modal(claim, wanted.evidence_id, body.get("response_url"))
+        )
 
     @app.action(_of(Dismiss))
     @told

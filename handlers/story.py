@@ -29,7 +29,10 @@ def register(app: App, desk: Desk) -> None:
         match command:
             case c.ResolveClaim(claim=reference):
                 desk.actor(body["user_id"]).require_editor("rule on claims")
-                client.views_open(trigger_id=body["trigger_id"], view=ruling_modal(desk.claims.find(reference)))
+                client.views_open(
+                    trigger_id=body["trigger_id"],
+                    view=ruling_modal(desk.claims.find(reference), reply_to=body["response_url"]),
+                )
             case c.Subscribe() | c.Unsubscribe():
                 _change_subscription(desk, command, body, respond)
             case c.AddDocument(story=name, content=content):

@@ -3,9 +3,13 @@
 from typing import Any
 
 from slack_bolt import Ack, App
+from slack_bolt.context.respond import Respond
 
 from bot.core.errors import ConflictError, SluglineError
-from bot.slack.modals.ruling import CALLBACK, ruling_command, ruling_modal
+from bot.services.views import ClaimView
+from bot.slack.cards.desk import ruled_card
+from bot.slack.modals.ruling import CALLBACK, reply_to_of, ruling_command, ruling_modal
+from handlers.answer import answer
 from handlers.desk import Desk
 from handlers.errors import explained
 
@@ -19,12 +23,13 @@ def register(app: App, desk: Desk) -> None:
     def ruled(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         """Rule before the acknowledgement: it is one short transaction, and its errors belong into the modal."""
         try:
-            answer = _rule(desk, view, body["user"]["id"])
+            claim, again = _rule(desk, view, body["user"]["id"])
         except Exception as error:  # told in the modal, whatever it is
             problem = explained(error, "ruling")
             ack(response_action="errors", errors={input_for(problem): str(problem)})
         else:
-            ack(**answer)
+            ack(**again)
+            _confirm(view, claim, overtaken=bool(again))
 
 
 def input_for(error: SluglineError) -> str:
@@ -32,12 +37,20 @@ def input_for(error: SluglineError) -> str:
     return next((block for word, block in _INPUTS.items() if word in error.problem.lower()), "ruling")
 
 
-def _rule(desk: Desk, view: dict[str, Any], user: str) -> dict[str, Any]:
-    """Rule, and return the acknowledgement: whoever comes second sees who was first, and keeps what they typed."""
+def _rule(desk: Desk, view: dict[str, Any], user: str) -> tuple[ClaimView, dict[str, Any]]:
+    """Rule, and return the claim and the acknowledgement: whoever comes second sees who was first, and keeps what
+    they typed."""
     command = ruling_command(view)
     try:
-        desk.claims.rule(command, desk.actor(user))
+        return desk.claims.rule(command, desk.actor(user)), {}
     except ConflictError:
         claim = desk.claims.find(f"c{command.claim_id}")
-        return {"response_action": "update", "view": ruling_modal(claim, command.evidence_id, overtaken=True)}
-    return {}
+        again = ruling_modal(claim, command.evidence_id, reply_to_of(view), overtaken=True)
+        return claim, {"response_action": "update", "view": again}
+
+
+def _confirm(view: dict[str, Any], claim: ClaimView, *, overtaken: bool) -> None:
+    """Tell the editor that it is done, where they opened the modal."""
+    reply_to = reply_to_of(view)
+    if reply_to and not overtaken:
+        answer(Respond(response_url=reply_to), ruled_card(claim))

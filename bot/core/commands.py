@@ -93,6 +93,7 @@ Command = (
 
 VERBS = ("help", "list", "search", "add", "subscribe", "unsubscribe", "subscriptions", "resolve")
 
+_SINGULARS = {"claim": "claims", "source": "sources", "denial": "denials"}
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 _REFERENCE = re.compile(r"<[#@!][^>|]*\|?([^>]*)>")
 _LINK = re.compile(r"<(https?://[^>|]+)(?:\|[^>]*)?>")
@@ -202,7 +203,7 @@ def _target(words: list[str], usage: str, example: str) -> tuple[str, frozenset[
 
 def _refuse_unknown_kind(words: list[str], known: list[str]) -> None:
     """A filter misspelt must not turn into "all kinds", nor into a part of the story's name."""
-    last = words[-1].lower()
+    last = _SINGULARS.get(words[-1].lower(), words[-1].lower())
     near = process.extractOne(last, known, scorer=DamerauLevenshtein.distance, score_cutoff=2)
     if len(words) > 1 and (near or "-" in words[0]):
         listed = ", ".join(f"`{kind}`" for kind in known)
@@ -211,7 +212,7 @@ def _refuse_unknown_kind(words: list[str], known: list[str]) -> None:
 
 
 def _show(words: list[str]) -> ShowStory:
-    last = words[-1].lower()
+    last = _SINGULARS.get(words[-1].lower(), words[-1].lower())
     if len(words) > 1 and last in {section.value for section in SectionName}:
         return ShowStory(" ".join(words[:-1]).lower(), SectionName(last))
     return ShowStory(" ".join(words).lower())

@@ -133,7 +133,7 @@ def draw_denial(row: Denial) -> DenialView:
 
 
 def draw_evidence(session: Session, row: Evidence) -> EvidenceView:
-    """Return a verdict with the quotes it rests on, and the other claims of the story that it concerns alike."""
+    """Return a verdict with the quotes it rests on, and the other claims of the story with the same verdict."""
     reasons = tuple(
         ReasonView(
             reason["rule"],
@@ -161,7 +161,7 @@ def draw_evidence(session: Session, row: Evidence) -> EvidenceView:
         rules=row.rules,
         created_at=row.created_at,
         also=tuple(draw_claim(session, other) for other in _alike(session, row)),
-        headline=story_headline(session, row.claim.story),
+        headline=claim_headline(session, row.claim),
     )
 
 
@@ -172,6 +172,7 @@ def _alike(session: Session, row: Evidence) -> list[Claim]:
         .where(
             Evidence.version_id == row.version_id,
             Evidence.code == row.code,
+            Evidence.alert == row.alert,
             Evidence.rules == row.rules,
             Evidence.id != row.id,
             Claim.story_id == row.claim.story_id,
@@ -188,10 +189,13 @@ def main_claim(session: Session, story: Story) -> Claim | None:
 
 
 def story_headline(session: Session, story: Story) -> str:
-    """Return a story's headline."""
+    """Return a story's headline: that of its main claim."""
     claim = main_claim(session, story)
-    if claim is None:
-        return headline(ClaimStatus.UNVERIFIED, OfficialPosition.NONE)
+    return claim_headline(session, claim) if claim else headline(ClaimStatus.UNVERIFIED, OfficialPosition.NONE)
+
+
+def claim_headline(session: Session, claim: Claim) -> str:
+    """Return a claim's status with the official position beside it."""
     return headline(claim.status, claim.position, tuple(claim.confirmed_by), 1 + _supporting(session, claim))
 
 

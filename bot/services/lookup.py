@@ -75,7 +75,7 @@ def find_claim(session: Session, reference: str) -> Claim:
     Raises:
         NotFoundError: if there is no such claim or story, or the story has no claim.
     """
-    number = claim_number(reference)
+    number = claim_number(reference if not reference.isdigit() else f"c{reference}")
     if number is not None:
         claim = session.get(Claim, number) if number < _MOST_ROWS else None
         if claim is None:

@@ -1,6 +1,7 @@
 """The outbox: what is to be shown in Slack is written in the transaction that gives rise to it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import or_, select
@@ -22,8 +23,18 @@ _BY_WEIGHT = (
 _LIVE_CARDS = (Card.STORY, Card.ALERT, Card.QUESTION)
 
 
-def subscriptions(session: Session, story_id: int) -> list[Subscription]:
-    """Return the working subscriptions that cover a story; a channel's own one for the story goes before its "all"."""
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """A channel that follows a story, the kinds it gets, and the subscription that a refusal by Slack switches off."""
+
+    channel: str
+    filters: frozenset[str]
+    subscription_id: int
+
+
+def followers(session: Session, story_id: int) -> list[Follower]:
+    """Return the channels that follow a story. What a channel asked for of the story and of "all" adds up: nobody
+    loses an alert because somebody subscribed to less."""
     query = (
         select(Subscription)
         .where(
@@ -32,9 +43,10 @@ def subscriptions(session: Session, story_id: int) -> list[Subscription]:
         )
         .order_by(Subscription.story_id.is_(None), Subscription.id)
     )
-    by_channel: dict[str, Subscription] = {}
+    by_channel: dict[str, Follower] = {}
     for row in session.scalars(query):
-        by_channel.setdefault(row.channel, row)
+        own = by_channel.get(row.channel) or Follower(row.channel, frozenset(), row.id)
+        by_channel[row.channel] = replace(own, filters=own.filters | set(row.filters))
     return list(by_channel.values())
 
 
@@ -45,10 +57,10 @@ def announce(session: Session, now: datetime, rows: Iterable[Evidence]) -> None:
         by_story.setdefault(row.claim.story_id, []).append(row)
     for story_id, verdicts in by_story.items():
         story = verdicts[0].claim.story
-        for subscription in subscriptions(session, story_id):
-            chosen = _weightiest(verdicts, set(subscription.filters))
+        for follower in followers(session, story_id):
+            chosen = _weightiest(verdicts, follower.filters)
             if chosen:
-                _announce_one(session, now, story, subscription, *chosen)
+                _announce_one(session, now, story, follower, *chosen)
         _ask_owner(session, now, story, verdicts)
 
 
@@ -60,18 +72,18 @@ def redraw_stories(session: Session, now: datetime, stories: Iterable[Story], oc
 
 def announce_ruling(session: Session, now: datetime, story: Story, resolution: Resolution) -> None:
     """Tell a ruling in the story's thread of every channel that asked for rulings, and edit every posted copy."""
-    for subscription in subscriptions(session, story.id):
-        if Filter.RESOLVED in subscription.filters:
-            ensure_parent(session, now, story, subscription)
+    for follower in followers(session, story.id):
+        if Filter.RESOLVED in follower.filters:
+            ensure_parent(session, now, story, follower)
             put(
                 session,
                 now,
-                f"ruling:{resolution.id}:{subscription.channel}",
+                f"ruling:{resolution.id}:{follower.channel}",
                 Card.RULING,
-                subscription.channel,
+                follower.channel,
                 story_id=story.id,
                 resolution_id=resolution.id,
-                subscription_id=subscription.id,
+                subscription_id=follower.subscription_id,
                 in_thread=True,
             )
     edit_copies(session, now, story, f"r{resolution.id}")
@@ -96,32 +108,32 @@ def edit_copies(
         )
 
 
-def ensure_parent(session: Session, now: datetime, story: Story, subscription: Subscription) -> None:
+def ensure_parent(session: Session, now: datetime, story: Story, follower: Follower) -> None:
     """Make sure that the channel has, or is about to get, the story's live parent card."""
     posted = select(Delivery.id).where(
-        Delivery.channel == subscription.channel,
+        Delivery.channel == follower.channel,
         Delivery.story_id == story.id,
         Delivery.parent.is_(True),
         Delivery.gone.is_(False),
     )
     waiting = select(Outbox.id).where(
-        Outbox.channel == subscription.channel,
+        Outbox.channel == follower.channel,
         Outbox.story_id == story.id,
         Outbox.key.startswith("parent:"),
         Outbox.state == OutboxState.WAITING,
     )
     if session.scalars(posted).first() is None and session.scalars(waiting).first() is None:
         earlier = len(
-            session.scalars(select(Outbox.id).where(Outbox.key.startswith(_parent_key(story, subscription)))).all()
+            session.scalars(select(Outbox.id).where(Outbox.key.startswith(_parent_key(story, follower)))).all()
         )
         put(
             session,
             now,
-            f"{_parent_key(story, subscription)}{earlier}",
+            f"{_parent_key(story, follower)}{earlier}",
             Card.STORY,
-            subscription.channel,
+            follower.channel,
             story_id=story.id,
-            subscription_id=subscription.id,
+            subscription_id=follower.subscription_id,
         )
 
 
@@ -132,11 +144,11 @@ def put(session: Session, now: datetime, key: str, card: Card, channel: str, **w
         session.flush()
 
 
-def _parent_key(story: Story, subscription: Subscription) -> str:
-    return f"parent:{story.id}:{subscription.channel}:"
+def _parent_key(story: Story, follower: Follower) -> str:
+    return f"parent:{story.id}:{follower.channel}:"
 
 
-def _weightiest(verdicts: list[Evidence], filters: set[str]) -> tuple[Evidence, Card] | None:
+def _weightiest(verdicts: list[Evidence], filters: frozenset[str]) -> tuple[Evidence, Card] | None:
     for code, wanted, card in _BY_WEIGHT:
         fitting = [row for row in verdicts if row.code is code and row.notify is not Notify.NONE]
         if code is VerdictCode.CONTRADICTS:
@@ -146,21 +158,19 @@ def _weightiest(verdicts: list[Evidence], filters: set[str]) -> tuple[Evidence, 
     return None
 
 
-def _announce_one(
-    session: Session, now: datetime, story: Story, subscription: Subscription, row: Evidence, card: Card
-) -> None:
+def _announce_one(session: Session, now: datetime, story: Story, follower: Follower, row: Evidence, card: Card) -> None:
     quiet = card is Card.NOTE
     if quiet:
-        ensure_parent(session, now, story, subscription)
+        ensure_parent(session, now, story, follower)
     put(
         session,
         now,
-        f"{card}:{story.id}:{row.version_id}:{subscription.channel}",
+        f"{card}:{story.id}:{row.version_id}:{follower.channel}",
         card,
-        subscription.channel,
+        follower.channel,
         story_id=story.id,
         evidence_id=row.id,
-        subscription_id=subscription.id,
+        subscription_id=follower.subscription_id,
         in_thread=quiet,
     )
 

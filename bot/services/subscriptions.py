@@ -61,7 +61,7 @@ class Subscriptions:
             if before != after:
                 record(session, now, user, "subscribed", channel, home.id if home else None, kinds=", ".join(wanted))
             if home:
-                outbox.ensure_parent(session, now, home, row)
+                outbox.ensure_parent(session, now, home, outbox.Follower(channel, frozenset(wanted), row.id))
         self._doorbell.ring()
         return Changed(target, before, after)
 

@@ -28,7 +28,8 @@ def timeline(
 
 
 def _claimed(claim: Claim) -> TimelineEntry:
-    said = f"{claim.speaker}: " if claim.speaker else ""
+    named = claim.speaker and claim.proposition.lower().startswith(claim.speaker.lower())
+    said = f"{claim.speaker}: " if claim.speaker and not named else ""
     dated = f" ({claim.time_text}, as the document has it)" if claim.time_text and claim.happened_from is None else ""
     text = f"{said}{shorten(claim.proposition, _SHOWN)}{dated}"
     return TimelineEntry(claim.happened_from, claim.time_basis, text, f"c{claim.id}")

@@ -88,9 +88,10 @@ class Release(Payload):
 
 
 class RulingModal(Payload):
-    """What the ruling modal must remember: the claim as the editor saw it."""
+    """What the ruling modal must remember: the claim as the editor saw it, and the response_url to confirm to."""
 
     action = "ruling"
     claim_id: int
     revision: int
     evidence_id: int | None = None
+    reply_to: str | None = None

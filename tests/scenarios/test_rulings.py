@@ -73,7 +73,7 @@ def test_whoever_is_no_editor_is_told_whom_to_ask(oda: Visitor) -> None:
     assert "Only editors can rule on claims. Ask an editor" in card.shown.replace("\n", " ")
     assert oda.open_view() is None
     status = asked(oda, RANDOM, f"/story {CALL}", is_status)
-    assert "Only editors can" in clicked(oda, status, "Mark resolved").shown
+    assert "Only editors can" in clicked(oda, status, "Rule on c1").shown
 
 
 def test_what_is_wrong_is_said_in_the_modal(edie: Visitor) -> None:
@@ -112,7 +112,7 @@ def test_an_alert_that_was_none(edie: Visitor, rob: Visitor, seeded_bot: Setting
     assert why.ephemeral
     assert "fourth call" in why.shown
 
-    said = clicked(edie, alert, "Not a contradiction", lambda seen: seen.ephemeral and "is now" in seen.shown)
+    said = clicked(edie, alert, "Not a contradiction", lambda seen: seen.ephemeral and "was none" in seen.shown)
     assert "Posted cards show it" in said.shown
     changed = edie.wait_for(lambda seen: seen.ts == alert.ts and "Not a contradiction*, marked" in seen.shown)
     assert buttons(changed) == ["Open story", "Why?"]

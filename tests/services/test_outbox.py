@@ -115,12 +115,12 @@ def test_a_story_without_an_owner_asks_nobody(newsroom: Newsroom) -> None:
 
 
 @pytest.mark.parametrize("own_first", [True, False])
-def test_a_channels_own_subscription_goes_before_its_all(newsroom: Newsroom, own_first: bool) -> None:
+def test_what_a_channel_asked_for_of_a_story_and_of_all_adds_up(newsroom: Newsroom, own_first: bool) -> None:
     with_story(newsroom)
     for target, kind in [(STORY, Filter.NUMBERS), ("all", Filter.CONTRADICTIONS)][:: 1 if own_first else -1]:
         follow(newsroom, "C1", kind, target=target)
     announce(newsroom, VerdictCode.CONTRADICTS, VerdictCode.NUMBER_CHANGED)
-    assert told(newsroom, "C1") == [(Card.NOTE, VerdictCode.NUMBER_CHANGED)]
+    assert told(newsroom, "C1") == [(Card.ALERT, VerdictCode.CONTRADICTS)]
 
 
 def test_following_everything_covers_stories_that_come_later(newsroom: Newsroom) -> None:

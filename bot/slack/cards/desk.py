@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.core.commands import SectionName
 from bot.core.errors import NotFoundError, SluglineError
 from bot.core.text import listed, shorten
-from bot.core.vocabulary import Filter, StoryStatus, words
+from bot.core.vocabulary import Filter, Ruling, StoryStatus, words
 from bot.services.subscriptions import Changed
 from bot.services.views import ClaimView, SearchHit, StorySummary, SubscriptionView
 from bot.slack import blocks as b
@@ -114,7 +114,11 @@ def error_card(error: SluglineError, command: str = "/story", section: SectionNa
 def ruled_card(claim: ClaimView) -> Message:
     """Return the answer to an editor who ruled."""
     ruling = words(claim.resolution.ruling) if claim.resolution else "no ruling"
-    said = f":white_check_mark: `{claim.ref}` is now *{words(claim.status)}* ({ruling}). Posted cards show it."
+    if claim.resolution and claim.resolution.ruling is Ruling.FALSE_POSITIVE:
+        effect = f"The alert on `{claim.ref}` was none. The claim stays *{words(claim.status)}*."
+    else:
+        effect = f"`{claim.ref}` is now *{words(claim.status)}* ({ruling})."
+    said = f":white_check_mark: {effect} Posted cards show it."
     return b.fitted(f"{claim.ref}: {ruling}", [b.section(said)])
 
 

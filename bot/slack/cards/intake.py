@@ -44,7 +44,8 @@ def intake_card(view: IntakeView) -> Message:
     opened = b.button("Open story", Show(story=view.story), suffix="story")
     said = f":page_facing_up: {user(view.requested_by)} added a document to `{view.story}`: {_found(view)}"
     drawn: list[Block] = [b.section(said)]
-    verdicts = sorted(view.verdicts, key=lambda item: (_ORDER.index(item.code), -item.likelihood))
+    telling = [item for item in view.verdicts if item.code is not VerdictCode.UPDATE_SAME_STANCE]
+    verdicts = sorted(telling, key=lambda item: (_ORDER.index(item.code), -item.likelihood))
     drawn += [
         b.section(_verdict(item), b.button("Why?", Why(evidence_id=item.id), suffix=str(item.id)))
         for item in verdicts[:_MAX_VERDICTS]

@@ -2,7 +2,7 @@
 
 from bot.core.commands import SectionName
 from bot.core.text import capitalised, listed
-from bot.core.vocabulary import ClaimStatus, StatementKind, words
+from bot.core.vocabulary import ClaimStatus, OfficialPosition, StatementKind, VerdictCode, words
 from bot.services.views import ClaimView, DenialView, DocumentView, Quote, StoryView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
@@ -17,6 +17,8 @@ _SECTIONS = (
     (SectionName.RELATED, "Related"),
 )
 
+_MOST_NEWS = 5
+
 
 def status_card(view: StoryView, *, shareable: bool = True) -> Message:
     """Return a story's status card; ``shareable`` adds *Share to channel*, for a copy only one person sees."""
@@ -29,6 +31,7 @@ def status_card(view: StoryView, *, shareable: bool = True) -> Message:
         drawn.append(b.rich(b.line(b.words("What is claimed", bold=True)), claimed(claim)))
         drawn.append(b.section("*Official position*"))
         drawn.append(b.rich(*_position(view, claim)))
+    drawn += [b.section(f"*Also in this story*\n{news}")] if (news := _other_news(view, claim)) else []
     drawn.append(b.section(f"*Sources*\n{_sources(view)}"))
     if view.related:
         drawn.append(b.section(f"*Related*\n{_related(view)}"))
@@ -47,8 +50,30 @@ def story_actions(view: StoryView, shown: SectionName, *, shareable: bool) -> Bl
     if shareable:
         elements.append(b.button("Share to channel", Share(story=view.slug, section=shown), "primary"))
     if view.main_claim and shown is SectionName.STATUS:
-        elements.append(b.button("Mark resolved", Resolve(claim_id=view.main_claim.id)))
+        elements.append(b.button(f"Rule on {view.main_claim.ref}", Resolve(claim_id=view.main_claim.id)))
     return b.actions(*elements)
+
+
+def _other_news(view: StoryView, main: ClaimView | None) -> str:
+    """Return what happened to the claims that the card is not about: rulings, denials, contradictions, new figures."""
+    lines = [
+        f"• `{claim.ref}` {listed(told)}: {safe(claim.proposition, 120)}"
+        for claim in view.claims
+        if claim != main and (told := _told_of(view, claim))
+    ]
+    more = f"\n… and {len(lines) - _MOST_NEWS} more" if len(lines) > _MOST_NEWS else ""
+    return "\n".join(lines[:_MOST_NEWS]) + more
+
+
+def _told_of(view: StoryView, claim: ClaimView) -> list[str]:
+    """Return what is new about a claim, the ruling first; that a denial stands is no news of the denial itself."""
+    told = [words(claim.status)] if claim.status is not ClaimStatus.UNVERIFIED else []
+    if claim.position is OfficialPosition.DENIED and claim.kind is not StatementKind.DENIAL:
+        told.append("officially denied")
+    verdicts = [item for item in view.evidence if item.claim.id == claim.id and not item.dismissed]
+    told += ["contradicted"] if any(item.alert for item in verdicts) else []
+    told += ["number changed"] if any(item.code is VerdictCode.NUMBER_CHANGED for item in verdicts) else []
+    return told
 
 
 def claimed(claim: ClaimView) -> Block:

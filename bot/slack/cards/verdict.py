@@ -2,7 +2,7 @@
 
 from bot.core.likelihood import likelihood_word
 from bot.core.text import capitalised, listed
-from bot.core.vocabulary import VerdictCode, words
+from bot.core.vocabulary import Ruling, VerdictCode, words
 from bot.services.views import ClaimView, EvidenceView, Quote, ResolutionView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
@@ -34,7 +34,8 @@ def alert_card(evidence: EvidenceView) -> Message:
     drawn += [b.rich(b.line(b.words("Why", bold=True)), _reasons(evidence))] if evidence.reasons else []
     drawn.append(b.context(*_small_print(evidence)))
     if evidence.also:
-        drawn.append(b.context(f"Concerns {listed([f'`{claim.ref}`' for claim in evidence.also[:8]])} alike."))
+        others = listed([f"`{claim.ref}`" for claim in evidence.also[:8]])
+        drawn.append(b.context(f"The same verdict on {others}: see *Open story*."))
     drawn += _state(evidence)
     return b.fitted(f"{title}: {evidence.story_title}", drawn)
 
@@ -143,9 +144,11 @@ def ruled_line(ruling: ResolutionView) -> str:
     change = ""
     if ruling.status_after is not ruling.status_before:
         change = f" · {words(ruling.status_before)} → *{words(ruling.status_after)}*"
+    alert_only = ruling.ruling is Ruling.FALSE_POSITIVE
+    done = "Not a contradiction; the claim stays as it was" if alert_only else f"Resolved: {words(ruling.ruling)}"
     proof = f"\nEvidence: {link_to(ruling.evidence_url, ruling.evidence_url)}" if ruling.evidence_url else ""
     note = f"\nNote: {safe(ruling.note, 500)}" if ruling.note else ""
     return (
-        f":white_check_mark: *Resolved: {words(ruling.ruling)}*{change}\n"
+        f":white_check_mark: *{done}*{change}\n"
         f"{safe(ruling.reason, 500)}{proof}{note}\n{user(ruling.ruled_by)}, {moment(ruling.ruled_at)}"
     )

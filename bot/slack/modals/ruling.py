@@ -16,12 +16,15 @@ from bot.slack.payloads import RulingModal
 CALLBACK = "ruling"
 
 
-def ruling_modal(claim: ClaimView, evidence_id: int | None = None, *, overtaken: bool = False) -> Block:
+def ruling_modal(
+    claim: ClaimView, evidence_id: int | None = None, reply_to: str | None = None, *, overtaken: bool = False
+) -> Block:
     """Return the modal for a claim as the editor sees it now.
 
-    ``overtaken`` says that somebody else ruled while the modal was open: it tells who, and how.
+    ``reply_to`` is the response_url that the confirmation goes to. ``overtaken`` says that somebody else ruled
+    while the modal was open: it tells who, and how.
     """
-    meta = RulingModal(claim_id=claim.id, revision=claim.revision, evidence_id=evidence_id)
+    meta = RulingModal(claim_id=claim.id, revision=claim.revision, evidence_id=evidence_id, reply_to=reply_to)
     named = b.line(b.words(f"{claim.ref} · {words(claim.status)}", bold=True))
     return {
         "type": "modal",
@@ -39,6 +42,11 @@ def ruling_modal(claim: ClaimView, evidence_id: int | None = None, *, overtaken:
             _input("note", "Note for colleagues", _text(MAX_NOTE, multiline=True), optional=True),
         ],
     }
+
+
+def reply_to_of(view: dict[str, Any]) -> str | None:
+    """Return the response_url that a modal's confirmation goes to, if it has one."""
+    return RulingModal.load(view.get("private_metadata")).reply_to
 
 
 def ruling_command(view: dict[str, Any]) -> RuleOnClaim:

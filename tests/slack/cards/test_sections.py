@@ -91,7 +91,7 @@ def test_an_alert_shows_what_an_editor_needs() -> None:
         "The claim has 40, the document 14.",
         "Differs in: number",
         "Not stated: date of the document",
-        "Concerns `c8` alike.",
+        "The same verdict on `c8`: see *Open story*.",
         "Almost certain",
     ):
         assert words in shown

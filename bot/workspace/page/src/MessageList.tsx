@@ -14,11 +14,15 @@ interface Props {
   empty?: ReactNode;
 }
 
-/** Messages, oldest first, days apart; stays at the end while one is there. */
+/** Messages, oldest first, days apart; stays at the end while one is there, and goes there for an answer. */
 export function MessageList({ messages, all, linked, onThread, empty }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const newest = messages.at(-1);
+  const seen = useRef(newest?.ts);
   useLayoutEffect(() => {
+    if (newest?.ephemeral && newest.ts !== seen.current) atEnd.current = true; // the answer to what was just asked
+    seen.current = newest?.ts;
     if (list.current && atEnd.current) list.current.scrollTop = list.current.scrollHeight;
   });
   useEffect(() => {
