@@ -28,13 +28,18 @@ def tour(page: Page, folder: Path) -> None:
     page.get_by_text("set what this channel gets").first.wait_for()
     send(page, f"/story add {STORY}-june-4 {ARTICLE.read_text('utf-8')}")
     page.get_by_text("added a document").first.wait_for()
-    page.get_by_role("button", name="Not a contradiction").scroll_into_view_if_needed()
+    show_from(page, "Contradiction:")
     page.screenshot(path=folder / "alert.png")
     page.get_by_role("button", name="Mark resolved").last.click()
     rule(page.get_by_role("dialog"))
     page.get_by_text("Resolved: corrected by publisher").first.wait_for()
-    page.get_by_role("button", name="Why?").last.scroll_into_view_if_needed()
+    show_from(page, "Contradiction:")
     page.screenshot(path=folder / "resolved.png")
+
+
+def show_from(page: Page, words: str) -> None:
+    """Scroll so that the message with these words begins at the top."""
+    page.get_by_text(words).first.evaluate("element => element.scrollIntoView({block: 'start'})")
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ _USAGE = (
     ("<slug> claims|sources|denials|timeline|related|log", "one part of a story"),
     ("list [active|stable|closed]", "all stories"),
     ("search <words>", "stories and claims that hold these words"),
-    ("add <slug> <url or text>", "add a document; the first one starts the story"),
+    ("add <slug> <url or text>", "add a document; for a new name you are asked before a story starts"),
     ("subscribe <slug|all> [kinds]", "alerts in this channel; named kinds mean exactly those"),
     ("unsubscribe <slug|all> [kinds]", "the mirror of it"),
     ("subscriptions", "what this channel follows"),
@@ -128,7 +128,10 @@ def _ours(text: str) -> str:
 
 
 def _followed(followed: Sequence[SubscriptionView]) -> str:
-    return "\n".join(_subscription(item) for item in followed) or "Nothing yet."
+    lines = [_subscription(item) for item in followed]
+    if len(followed) > 1 and any(item.target == "all" for item in followed):
+        lines.append("_What is asked of a story and of all stories adds up._")
+    return "\n".join(lines) or "Nothing yet."
 
 
 def _subscription(item: SubscriptionView) -> str:
