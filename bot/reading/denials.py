@@ -8,9 +8,10 @@ from bot.core.reading import DateMention, DenialRecord, DenialScope, Name, NameK
 from bot.core.spans import Span
 from bot.core.vocabulary import Factuality, StatementKind
 from bot.reading.denied import Denied, denied_by
+from bot.reading.deniers import denier_of, speaks_for, spoken_of_as_people, wording_of
 from bot.reading.denying import speaks_of_self
 from bot.reading.likeness import content_words, shared
-from bot.reading.parties import is_fuller, is_generic, party_of, same_party, speaks_for_others
+from bot.reading.parties import is_fuller, is_generic, party_of, same_party
 from bot.reading.scopes import day_said, office_period, time_within
 from bot.reading.speakers import Cast
 
@@ -39,6 +40,11 @@ class _Draft:
     named_person: str | None = None
     wording: str | None = None
 
+    def name(self, person: str | None) -> None:
+        """Take a person named; one who speaks for the denier comes before the denier's own name."""
+        if person is not None and self.named_person in (None, self.denier):
+            self.named_person = person
+
 
 @dataclass(frozen=True)
 class DenialReader:
@@ -53,6 +59,11 @@ class DenialReader:
     def accused(self) -> bool:
         """Whether the document tells of a report, rumour or accusation at all."""
         return _ACCUSED.search(self.cast.text) is not None
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The names that a "he" or "she" who speaks goes back to."""
+        return spoken_of_as_people(self.cast, self.statements)
 
     @cached_property
     def glossed(self) -> frozenset[Span]:
@@ -83,14 +94,10 @@ class DenialReader:
 
     def _add(self, drafts: list[_Draft], index: int) -> None:
         statement = self.statements[index]
-        assert statement.speaker is not None
-        denier, person = self._denier(statement)
-        party, generic = (
-            party_of(denier),
-            is_generic(denier) or (denier == person and speaks_for_others(statement.speaker.of(self.cast.text))),
-        )
+        denier, person = denier_of(self.cast, statement, self.spoken_of)
+        party = party_of(denier)
         denied = denied_by(index, self.statements, self.cast.text)
-        draft = next((d for d in drafts[: -_RECENT - 1 : -1] if self._same(d, party, generic, denied, index)), None)
+        draft = next((d for d in drafts[: -_RECENT - 1 : -1] if self._same(d, denier, denied, index)), None)
         if draft is None:
             if denied is None:
                 denied = Denied(statement.content.of(self.cast.text).strip(), clause=False)
@@ -101,30 +108,12 @@ class DenialReader:
         if same_party(party_of(draft.denier), party) and is_fuller(denier, draft.denier):
             draft.denier = denier
         draft.members.append(index)
-        draft.named_person = draft.named_person or person
-        draft.wording = draft.wording or self._wording(statement)
+        draft.name(person)
+        draft.wording = draft.wording or wording_of(self.cast, statement)
 
-    def _denier(self, statement: Statement) -> tuple[str, str | None]:
-        """Return who denies, the institution where one stands with the speaker, and the person named, if any."""
-        assert statement.speaker is not None
-        name = statement.speaker_name or ""
-        people = [n for n in self.cast.within(statement.speaker) if n.kind.value == "person"]
-        if not people:
-            source = re.match(
-                r"(?:the|an?)\s+(?:\w+\s+){0,2}(?:word|line|message|response|answer|position)\s+(?:from|of)\s+(?P<who>.+)",
-                name,
-                re.I,
-            )
-            return (source["who"] if source else name), None
-        person = self.cast.display(people[0])
-        description = statement.speaker.of(self.cast.text).replace(people[0].text, " ")
-        others = [n for n in self.cast.within(statement.speaker) if n.kind.value in ("organisation", "place")]
-        if speaks_for_others(description):
-            institutions = others or [n for n in self.cast.within(statement.speaker) if n.kind.value != "person"]
-            return (self.cast.display(institutions[0]) if institutions else person), person
-        return person, person
-
-    def _same(self, draft: _Draft, party: str, generic: bool, denied: Denied | None, index: int) -> bool:
+    def _same(self, draft: _Draft, denier: str, denied: Denied | None, index: int) -> bool:
+        party = party_of(denier)
+        generic = is_generic(denier) or speaks_for(self.cast, self.statements[index], draft.denier)
         last = self.statements[draft.members[-1]]
         here = self.statements[index]
         near = here.sentence.start - last.sentence.end < 600
@@ -140,23 +129,27 @@ class DenialReader:
             near and denied.text.lower().startswith(("no such", "there is no such"))
         )
 
-    def _wording(self, statement: Statement) -> str | None:
-        said = [q.of(self.cast.text).strip(" ,") for q in statement.quotes]
-        return next((words for words in said if len(words.split()) >= 4), None)
-
     def _quote_after(self, draft: _Draft, index: int, statement: Statement) -> None:
-        """Take what the denier, or its unnamed spokesman, is quoted with right after a denial without quotation."""
+        """Take what the denier, or who speaks for it, is quoted with beside a denial without quotation."""
         last = self.statements[draft.members[-1]]
         gap = self.cast.text[last.sentence.end : statement.sentence.start]
-        speaker = statement.speaker_name or ""
-        adjoining = statement.sentence.start >= last.sentence.end and not gap.strip() and statement.parent is None
-        ours = same_party(party_of(speaker), draft.party) or (
-            is_generic(speaker) and (_shares_word(speaker, draft.party) or "spokes" in speaker)
-        )
-        wording = self._wording(statement)
-        if draft.wording is None and adjoining and ours and wording and statement.factuality is Factuality.ASSERTED:
+        follows = statement.sentence.start >= last.sentence.end and not gap.strip()
+        beside = statement.parent is None and (follows or statement.sentence == last.sentence)
+        wording = wording_of(self.cast, statement)
+        if draft.wording is not None or not beside or not wording or statement.factuality is not Factuality.ASSERTED:
+            return
+        if self._is_of(draft, statement):
             draft.wording = wording
             draft.members.append(index)
+            draft.name(denier_of(self.cast, statement, self.spoken_of)[1])
+
+    def _is_of(self, draft: _Draft, statement: Statement) -> bool:
+        """Return whether a statement is the denier's own or that of somebody who speaks for it."""
+        speaker = statement.speaker_name or ""
+        if same_party(party_of(speaker), draft.party) or speaks_for(self.cast, statement, draft.denier):
+            return True
+        shares, spokesman = _shares_word(speaker, draft.party), "spokes" in speaker
+        return (is_generic(speaker) and (shares or spokesman)) or (shares and spokesman)
 
     def _record(self, draft: _Draft) -> DenialRecord:
         text = self.cast.text

@@ -50,7 +50,7 @@ def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denie
     nested = _nested_report(index, statements)
     if nested is not None:
         return Denied(plain(statements[nested].content.of(text)), clause=True, told=nested)
-    by_verb = _is_denying_verb(denial, text)
+    by_verb = is_denying_verb(denial, text)
     if by_verb and not _points_back(content):
         return _own_words(content)
     if not by_verb and (subject := subject_denied(content)) and (of := _REPORT_OF.match(subject)):
@@ -70,7 +70,8 @@ def _nested_report(index: int, statements: tuple[Statement, ...]) -> int | None:
     )
 
 
-def _is_denying_verb(denial: Statement, text: str) -> bool:
+def is_denying_verb(denial: Statement, text: str) -> bool:
+    """Return whether a denial is one by its verb or noun ("denied", "a rebuttal"), not by what is said."""
     cue = denial.cue.of(text).lower()
     return bool(
         re.search(r"den(?:y|ie|ial)|refut|rebut|disput|repudiat|disavow|debunk|reject|dismiss|contradict|rubbish", cue)

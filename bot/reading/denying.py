@@ -43,6 +43,12 @@ _NOT_DONE = re.compile(
     re.I | re.X,
 )
 _IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:i|we|our)\b", re.I)
+_NEGATIVE = re.compile(
+    rf"""\b(?:no|not|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|den(?:y|ies|ied)|reject\w*|refut\w+
+    |{_FALSEHOOD})\b | n['’]t\b""",
+    re.I | re.X,
+)
+_SAYS_NOTHING = re.compile(r"\b(?:comment|confirm(?:ed)?|discuss)\b", re.I)
 _OPEN = re.compile(r"\b(?:if|whether|unless)\b", re.I)
 # Not doing these is no denial of an act: "it had not decided", "she did not know".
 _NO_ACTS = wordset(
@@ -70,6 +76,11 @@ def denies_in_words(content: str) -> bool:
         return False  # "it" in somebody's own words is not the speaker
     match = _NOT_DONE.match(head)
     return match is not None and match["verb"].lower() not in _NO_ACTS
+
+
+def is_negative(quoted: str) -> bool:
+    """Return whether quoted words beside a denial deny something themselves; "no comment" does not."""
+    return _NEGATIVE.search(quoted) is not None and not _SAYS_NOTHING.search(quoted)
 
 
 def speaks_of_self(content: str) -> bool:

@@ -68,7 +68,10 @@ def _modified_noun(tokens: list[Token], at: int, low: int) -> Span | None:
             first = head
             while first > low and (tokens[first - 1].low in words.DETERMINERS or tokens[first - 1].is_capital):
                 first -= 1
-            return span_of(tokens, first, head)
+            last = head
+            while last + 1 < at and tokens[last + 1].is_capital:  # a name after its title
+                last += 1
+            return span_of(tokens, first, last)
     return None
 
 

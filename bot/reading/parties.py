@@ -77,8 +77,9 @@ def is_fuller(one: str, other: str) -> bool:
 
 
 def is_generic(speaker: str) -> bool:
-    """Return whether a speaker is described by office only, so that the text must say elsewhere whose."""
-    return bool(_GENERIC.match(speaker.strip()))
+    """Return whether a speaker is described by office only, without a name: the text must say elsewhere whose."""
+    described = speaker.strip()
+    return bool(_GENERIC.match(described)) and described[1:] == described[1:].lower()
 
 
 def speaks_for_others(description: str) -> bool:

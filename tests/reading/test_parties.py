@@ -38,3 +38,4 @@ def test_a_spokesman_alone_says_not_whose() -> None:
     assert is_generic("a spokesman")
     assert is_generic("the ministry spokeswoman")
     assert not is_generic("Ida Brekke")
+    assert not is_generic("the Arden bank")

@@ -1,0 +1,91 @@
+"""Who denies: the institution or person, the one who speaks for it, and the words either is quoted with."""
+
+import re
+from collections.abc import Iterable
+
+from bot.core.reading import Name, NameKind, Statement
+from bot.reading import words
+from bot.reading.denied import is_denying_verb
+from bot.reading.denying import is_negative
+from bot.reading.gazetteer import gazetteer, wordset
+from bot.reading.likeness import content_words
+from bot.reading.parties import speaks_for_others
+from bot.reading.speakers import Cast
+
+_WORD_FROM = re.compile(
+    r"(?:the|an?)\s+(?:\w+\s+){0,2}(?:word|line|message|response|answer|position)\s+(?:from|of)\s+(?P<who>.+)", re.I
+)
+_MOUTHPIECE = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|press\s+(?:officer|secretary)|representative|lawyer|attorney|solicitor|aide|adviser)\b",
+    re.I,
+)
+_PLAIN_RANKS = wordset("chief senior deputy lead main official company government its his her their the a an for of")
+_OWN_WORDS = re.compile(r"(?:\bas|[:,]|\b(?:saying|adding|calling)(?:\s+\w+){0,2})\s*[\"“‘'«„]?$", re.I)
+_SHORTEST = 3  # words; fewer are a label ("fake news"), not what somebody said
+
+
+def denier_of(cast: Cast, statement: Statement, spoken_of: frozenset[str]) -> tuple[str, str | None]:
+    """Return who denies, the institution where one stands with the speaker, and the person named, if any.
+
+    ``spoken_of`` holds the names that a "he" or "she" of the document goes back to. A person who denies for himself
+    or herself is both.
+    """
+    name = statement.speaker_name or ""
+    speaker = statement.speaker
+    people = [n for n in cast.people(speaker) if _is_person(cast, n, statement)] if speaker else []
+    if speaker is None or not people:
+        source = _WORD_FROM.match(name)
+        return (source["who"] if source else name), (name if name in spoken_of else None)
+    person = cast.display(people[0])
+    description = speaker.of(cast.text).replace(people[0].text, " ")
+    if not speaks_for_others(description):
+        return person, person
+    others = [n for n in cast.within(speaker) if n.key != people[0].key]
+    institutions = [n for n in others if n.kind in (NameKind.ORGANISATION, NameKind.PLACE)] or [
+        n for n in others if n.kind is not NameKind.PERSON
+    ]
+    return (cast.display(institutions[0]) if institutions else person), person
+
+
+def spoken_of_as_people(cast: Cast, statements: Iterable[Statement]) -> frozenset[str]:
+    """Return the names that the "he" or "she" of a statement goes back to."""
+    found = {s.speaker_name for s in statements if s.speaker and s.speaker.of(cast.text).lower() in ("he", "she")}
+    return frozenset(name for name in found if name and NameKind.PERSON in cast.kinds.get(name, frozenset()))
+
+
+def speaks_for(cast: Cast, statement: Statement, denier: str) -> bool:
+    """Return whether a named spokesman or lawyer can only be the denier's: nothing says that he is another's."""
+    people = cast.people(statement.speaker) if statement.speaker else []
+    if statement.speaker is None or not people:
+        return False
+    described = statement.speaker.of(cast.text).replace(people[0].text, " ")
+    whose = _MOUTHPIECE.sub(" ", described)
+    named = {word for word in content_words(whose) if word not in _PLAIN_RANKS}
+    return whose != described and named <= content_words(denier)
+
+
+def wording_of(cast: Cast, statement: Statement) -> str | None:
+    """Return the first quotation in a denier's statement that itself denies; what is denied is quoted from others."""
+    for quote in statement.quotes:
+        said = quote.of(cast.text).strip(" ,")
+        before = cast.text[statement.cue.start : quote.start] if statement.cue.start < quote.start else ""
+        theirs = is_denying_verb(statement, cast.text) and before and not _OWN_WORDS.search(before)
+        if not theirs and len(said.split()) >= _SHORTEST and is_negative(said):
+            return said
+    return None
+
+
+def _is_person(cast: Cast, name: Name, statement: Statement) -> bool:
+    """Return whether a name is surely a person's: by its kind, or after an office ("The mayor of Orrin, X")."""
+    if name.kind is NameKind.PERSON:
+        return True
+    assert statement.speaker is not None
+    office, comma, rest = cast.text[statement.speaker.start : name.span.start].rpartition(",")
+    if not comma or rest.strip():
+        return False
+    head: list[str] = []
+    for word in re.findall(r"[\w'’-]+", office.lower()):
+        if word in words.PREPOSITIONS:
+            break
+        head.append(word)
+    return bool(head) and head[-1] in gazetteer().role_heads
