@@ -27,6 +27,7 @@ from bot.judging.lenses.states import overtaken
 from bot.judging.lenses.support import support
 from bot.judging.lenses.winners import winners
 from bot.judging.profile import profile_of
+from bot.judging.sameness import tempered
 from bot.judging.scene import scene_of
 from bot.judging.verdict import VERSION, conclude, unrelated
 
@@ -64,4 +65,4 @@ def judge(claim: TrackedClaim, document: Document, reading: Reading) -> Verdict:
     gate = same_event(profile, scene, view.aligned)
     lenses = LENSES if gate.answer is not SameEvent.NO else ()  # no lens overrules another event
     findings = tuple(finding for lens in lenses for finding in lens(view))
-    return conclude(view, gate, findings)
+    return conclude(view, gate, tuple(tempered(profile, scene, findings)))

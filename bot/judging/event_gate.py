@@ -13,6 +13,7 @@ from bot.core.vocabulary import SameEvent, words
 from bot.judging.alignment import NEAR, Aligned, best
 from bot.judging.names import find_same
 from bot.judging.profile import Profile, named_in
+from bot.judging.sameness import Sameness, sameness
 from bot.judging.scene import Scene
 from bot.judging.times import SOON, When, days_after, interval, is_background, is_day_name, month_day, told_in
 from bot.judging.words import load_lexicon
@@ -42,6 +43,7 @@ def same_event(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) -> 
             _other_office(profile, scene, aligned),
             _other_time(profile, scene, aligned),
             _other_kind(profile, aligned),
+            _other_thing(profile, scene, aligned),
         )
         if reason is not None
     ]
@@ -172,6 +174,17 @@ def _other_kind(profile: Profile, aligned: tuple[Aligned, ...]) -> Reason | None
                 word = next(part for part in option.split("|") if _has(part, found.line.text.lower()))
                 return Reason("event.qualifier", f"Another matter: the document tells of “{word}”.", found.line.span)
     return None
+
+
+def _other_thing(profile: Profile, scene: Scene, aligned: tuple[Aligned, ...]) -> Reason | None:
+    """Every sentence that tells much of the claim tells of another thing of the kind, or of what is always so."""
+    top = best(aligned)
+    if top is None or top.own < 2:
+        return None
+    telling = [item for item in aligned if item.own >= max(2, top.own - 2)]
+    if any(sameness(profile, scene, item.index) is not Sameness.OTHER for item in telling):
+        return None
+    return Reason("event.thing", "Another thing or occasion of the same kind as the claim's.", top.line.span)
 
 
 def _has(option: str, text: str) -> bool:

@@ -71,12 +71,22 @@ def same_time(profile: Profile, mention: DateMention) -> bool | None:
     if days is not None and mention.start is not None and mention.end is not None:
         slack = _SLACK if is_day_name(mention) else timedelta()
         return mention.start - slack <= days[1] and days[0] - slack <= mention.end
+    if days is not None and mention.month is not None and (days[1] - days[0]).days <= 7:
+        return _falls_on(days, mention.month, mention.day)
     claimed = month_day(profile)
     if claimed is None or mention.month is None:
         return None
     if mention.day is None:
         return mention.month == claimed[0] or None
     return (mention.month, mention.day) == claimed
+
+
+def _falls_on(days: tuple[date, date], month: int, day: int | None) -> bool | None:
+    """A date without its year: another month or day is another occasion, the same month alone says nothing."""
+    near = [days[0] + timedelta(days=shift) for shift in range(-1, (days[1] - days[0]).days + 2)]
+    if day is None:
+        return None if any(month == one.month for one in near) else False
+    return any((month, day) == (one.month, one.day) for one in near)
 
 
 def _only_report_day(line: Line, mention: DateMention) -> bool:

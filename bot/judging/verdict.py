@@ -117,13 +117,21 @@ def _verdict(
         same_event=gate.answer,
         likelihood=_ASKING if ask else _LIKELIHOOD.get(deciding.rule, _OTHERWISE),
         version=VERSION,
-        reasons=(*reasons, *gate.reasons),
+        reasons=_told_once((*reasons, *gate.reasons)),
         evidence=_sentences(view, tuple(reasons)),
         alert=alert,
         ask=ask,
         differs_in=differs,
         not_stated=not_stated(view),
     )
+
+
+def _told_once(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Several sentences may give one reason; the first of them tells it."""
+    first: dict[str, Reason] = {}
+    for reason in reasons:
+        first.setdefault(reason.text, reason)
+    return tuple(first.values())
 
 
 def _nothing_found(view: View, gate: Gate) -> Verdict:

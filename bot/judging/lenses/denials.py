@@ -31,6 +31,9 @@ _ACT = re.compile(
 )
 _HAS_DENIED = re.compile(r"\b(?:has|have|had|'ve|'s)\s+(?:\w+\s+){0,2}(?:denied|dismissed|rejected|disputed|called)\b")
 _HAPPENED = re.compile(r"\b(?:took\s+place|take\s+place|happen\w*|occur\w*)\b")
+_THAT = re.compile(
+    r"\b(?:false|untrue|true|truth|den(?:y|ied|ies)|wrong)\s+(?:that|to\s+say)\s+(?P<what>.+)", re.DOTALL
+)
 _SHARE = 0.5  # part of the claim's terms that the denied words and their sentences hold
 _REPORT_WORDS = stemset("report claim allegation rumour rumor story account suggestion assertion")
 _GUILT = stemset("wrongdoing guilt charge crime offence offense liability misconduct responsibility")
@@ -71,10 +74,22 @@ def _concerns(view: View, denial: DenialRecord) -> bool:
     denied = terms(words_of(denial.denied))
     if denied & _GUILT and not denied & view.profile.rare:
         return False
+    if _of_its_own(view, denial):
+        return False
     around = denied.union(*(terms(words_of(span.of(view.scene.reading.text))) for span in denial.evidence))
     refers = bool(denied & _REPORT_WORDS) or len(denied) < 3
     pool = around if refers else denied
     return len(meant & pool) >= _SHARE * len(meant) and bool(view.profile.rare & pool or not view.profile.rare)
+
+
+def _of_its_own(view: View, denial: DenialRecord) -> bool:
+    """ "It was false that ..." says itself what is denied: where that is not of the claim, no earlier sentence is."""
+    for span in denial.evidence:
+        told = span.of(view.scene.reading.text)
+        named = _THAT.search(told)
+        if named and denial.denied not in told and not terms(words_of(named["what"])) & view.profile.terms:
+            return True
+    return False
 
 
 def _is_known(view: View, denial: DenialRecord) -> bool:

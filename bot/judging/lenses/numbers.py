@@ -7,6 +7,7 @@ from functools import cache
 from bot.core.reading import Bound, Quantity
 from bot.core.vocabulary import VerdictCode
 from bot.judging.alignment import NEAR, Aligned
+from bot.judging.counted import counts_alike
 from bot.judging.findings import Finding, Strength
 from bot.judging.lenses import View
 from bot.judging.times import When, is_background, told_in
@@ -21,7 +22,7 @@ _GROWS = re.compile(
 )
 _CORRECTS = re.compile(
     r"\b(?:correct(?:s|ed|ion)|revis(?:es|ed|ing|ion)|was\s+wrong|were\s+wrong|wrong(?:ly)?|recount\w*"
-    r"|double[-\s]count\w*|counted\s+twice|miscount\w*|error|mistake\w*|not\s+\d"
+    r"|double[-\s]count\w*|counted\s+twice|miscount\w*|error|mistake\w*|not\s+\d[\d,.]*"
     r"|down\s+to|overstated|understated|instead\s+of|rather\s+than|lower\s+than|fewer\s+than|short\s+of|in\s+fact"
     r"|actually)\b",
     re.IGNORECASE,
@@ -63,6 +64,9 @@ def numbers(view: View) -> Iterator[Finding]:
 
 def _comparable(view: View, claimed: Quantity, told: Quantity, item: Aligned) -> bool:
     if told.ordinal or item.share < NEAR * 0.8 or told_in(view.profile, item.line).when is When.OTHER:
+        return False
+    claim, document = view.profile, view.scene.reading.text
+    if not counts_alike((claim.text, claim.words, claimed), (document, item.line.words, told)):
         return False
     mine, theirs = _unit_class(claimed.unit), _unit_class(told.unit)
     if theirs is None:
