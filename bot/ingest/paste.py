@@ -18,9 +18,9 @@ _ESCAPE = re.compile(
 
 
 def document_from_text(text: str) -> Document:
-    """Return the document for text as Slack sends it: unescaped, with its headline if it plainly has one.
+    """Return the document for text as Slack sends it: unescaped, with headline and credit line if it has them.
 
-    Nothing is set that the text does not show: no publisher, address, date or genre.
+    Nothing is set that its first lines do not state: no address and no genre, and a date only with its year.
 
     Raises:
         UnusableInputError: if it is empty or longer than ``LONGEST_PASTE`` characters.

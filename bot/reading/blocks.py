@@ -64,7 +64,7 @@ def lay_out(document: Document) -> Layout:
         line = lines[index]
         first = not any(block.kind is not BlockKind.BYLINE for block in blocks)
         name = byline_name(line.of(text)) if len(blocks) < 4 else None
-        if name is not None:
+        if name is not None or (len(blocks) < 4 and _is_credit(line.of(text), document)):
             byline = byline or name
             blocks.append(Block(line, BlockKind.BYLINE, section))
         elif len(line.of(text)) < 200 and _FURNITURE.fullmatch(line.of(text)):
@@ -90,6 +90,14 @@ def byline_name(line: str) -> str | None:
     rest = _FURNITURE_TAIL.sub("", match["name"])
     names = _NAMES.match(rest)
     return names[0].strip(" ,") if names and names[0][0].isupper() else None
+
+
+def _is_credit(line: str, document: Document) -> bool:
+    """Return whether a line begins with the document's known author or outlet and goes on as a list of such parts."""
+    known = next((name for name in (document.byline, document.publisher) if name and line.startswith(name)), None)
+    if known is None or len(line) > 150 or line.endswith((".", "?", "!")):
+        return False
+    return re.fullmatch(r"|\s*[,|·•–—-].*\d.*", line[len(known) :]) is not None
 
 
 def section_after(heading: str, section: Section) -> Section:

@@ -40,6 +40,13 @@ def test_a_paste_is_a_document_with_what_it_shows() -> None:
     assert document_from_text(pasted) == Document(text=text, title="Harbour reopens")
 
 
+def test_a_pastes_credit_line_is_read_behind_its_links() -> None:
+    document = document_from_text(
+        "Harbour reopens\n\nBy <https://post.example/ada|Ada Example>, Orrin Ledger, 5 June 2026\n\nIt reopened."
+    )
+    assert (document.byline, document.publisher) == ("Ada Example", "Orrin Ledger")
+
+
 @pytest.mark.parametrize("empty", ["", "   ", "\n\n", "<!|>"])
 def test_an_empty_paste_is_refused(empty: str) -> None:
     with pytest.raises(UnusableInputError) as refusal:

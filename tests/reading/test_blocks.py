@@ -78,3 +78,11 @@ def test_a_hard_wrapped_paragraph_is_one_block() -> None:
     text = "The council voted on Monday to close the old harbour bridge\nto lorries until the spring.\n\nIt said so."
     blocks = lay_out(Document(text=text)).blocks
     assert [block.span.of(text) for block in blocks] == [text.split("\n\n", maxsplit=1)[0], "It said so."]
+
+
+def test_a_credit_line_without_by_is_no_paragraph() -> None:
+    text = "Harbour reopens\n\nAda Example | Orrin Ledger | 5 June 2026\n\nAda Example | saw 3 boats.\n\nIt rained."
+    layout = lay_out(Document(text=text, title="Harbour reopens", byline="Ada Example", publisher="Orrin Ledger"))
+    kinds = [BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+    assert [block.kind for block in layout.blocks] == kinds
+    assert layout.byline == "Ada Example"
