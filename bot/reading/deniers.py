@@ -16,7 +16,8 @@ _WORD_FROM = re.compile(
     r"(?:the|an?)\s+(?:\w+\s+){0,2}(?:word|line|message|response|answer|position)\s+(?:from|of)\s+(?P<who>.+)", re.I
 )
 _MOUTHPIECE = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|press\s+(?:officer|secretary)|representative|lawyer|attorney|solicitor|aide|adviser)\b",
+    r"\b(?:spokes(?:man|woman|person)|press\s+(?:officer|secretary)|representative|lawyer|attorney|solicitor|aide|adviser"
+    r"|chief\s+\w+(?:\s+\w+)?\s+officer|chief\s+executive|ceo|managing\s+director|chair(?:man|woman)?)\b",
     re.I,
 )
 _PLAIN_RANKS = wordset("chief senior deputy lead main official company government its his her their the a an for of")
