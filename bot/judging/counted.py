@@ -9,6 +9,8 @@ from bot.judging.words import Word, stem, stopwords, terms
 _BE = stem("be")
 _NEAR = 4  # words between a figure and its verb: "12 people, most of them children, were"
 _PAUSE = re.compile(r"[,;:]")
+_SHARE_OF = re.compile(r"\s+of\s+(?:the|them|those|its|their)\b")
+_RATE = re.compile(r"\s+(?:\w+\s+)?(?:a|per|each|every)\s+(?:year|month|week|day|head)\b")
 _WINDOW = 3  # words after "were" that may hold the deed: "were later confirmed dead"
 _FILLERS = frozenset(
     ["about", "around", "some", "nearly", "almost", "only", "just", "at", "least", "most", "up", "to", "than", "more"]
@@ -26,6 +28,8 @@ def counts_alike(claim: tuple[str, tuple[Word, ...], Quantity], told: tuple[str,
         return False
     if _purpose(told[1], told[2]) - terms(claim[1]):
         return False
+    if _follows(_RATE, *told) and not _follows(_RATE, *claim):
+        return False
     done, due = _deed(*claim), _deed(*told)
     return not (done and due and done[0] == due[0] and (done[1], due[1]) == (Mood.ACTUAL, Mood.PLANNED))
 
@@ -33,12 +37,17 @@ def counts_alike(claim: tuple[str, tuple[Word, ...], Quantity], told: tuple[str,
 def _befell(text: str, words: tuple[Word, ...], figure: Quantity) -> frozenset[str]:
     """Return the terms right after "were", where the figure's noun is the subject of it."""
     after = [position for position, word in enumerate(words) if word.start >= figure.span.end]
-    for position in after[: _NEAR + 1]:
+    reach = len(after) if _follows(_SHARE_OF, text, words, figure) else _NEAR + 1
+    for position in after[:reach]:
         if _PAUSE.search(text, figure.span.end, words[position].start):
             break
         if words[position].stem == _BE:
             return terms(words[position + 1 : position + 1 + _WINDOW])
     return frozenset()
+
+
+def _follows(pattern: re.Pattern[str], text: str, words: tuple[Word, ...], figure: Quantity) -> bool:
+    return bool(words) and pattern.match(text, figure.span.end, words[-1].end) is not None
 
 
 def _purpose(words: tuple[Word, ...], figure: Quantity) -> frozenset[str]:

@@ -14,14 +14,14 @@ from bot.core.spans import Span
 from bot.core.vocabulary import Basis, VerdictCode
 from bot.judging.findings import Finding, Strength
 from bot.judging.names import find_same
-from bot.judging.objects import object_of
+from bot.judging.objects import object_of, source_of, subject_of
 from bot.judging.outcomes import Outcome
 from bot.judging.polarity import Mood, polarity
 from bot.judging.profile import Profile
 from bot.judging.scene import Line, Scene
 from bot.judging.things import Marks, marked_things, points_back
 from bot.judging.times import interval, same_time
-from bot.judging.words import Word, is_irregular, stemset, stopwords
+from bot.judging.words import Word, is_irregular, stemset, stopwords, terms, words_of
 
 
 class Sameness(IntEnum):
@@ -142,24 +142,45 @@ def _deeds(profile: Profile, scene: Scene, line: Line) -> Sameness:
             elsewhere = not one_verb or claimed & line.terms or told & profile.terms
             found = min(found, Sameness.UNCLEAR if elsewhere else Sameness.OTHER)
         moods = polarity(profile.text, profile.words, mine).mood, polarity(text, line.words, theirs).mood
+        if _other_subject(profile, text, line, mine, theirs) or (
+            one_verb and source_of(text, line.words, theirs) - profile.terms
+        ):
+            found = min(found, Sameness.UNCLEAR)
         if one_verb and moods == (Mood.ACTUAL, Mood.PLANNED):
             found = min(found, Sameness.UNCLEAR)
     return found
 
 
+def _other_subject(profile: Profile, text: str, line: Line, mine: int, theirs: int) -> bool:
+    """The road to the quay is not the quay: the subject in the document is nothing that the claim speaks of."""
+    claimed, _ = subject_of(profile.text, profile.words, mine)
+    told, beside = subject_of(text, line.words, theirs)
+    spoken = terms(words_of(profile.text))
+    of_a_name = any(told & terms(words_of(name.text)) for name in line.names)
+    return bool(claimed and told and beside & profile.terms and not told & spoken and not of_a_name)
+
+
 def _pairs(profile: Profile, line: Line) -> Iterator[tuple[int, int, bool]]:
     """Yield the positions of a verb in claim and sentence, and whether it is one verb in both."""
     for mine, word in enumerate(profile.words):
-        if _shows_verb(word) and word.stem not in _LIGHT and word.low not in stopwords():
+        if (
+            (_shows_verb(word) or _before_figure(profile, word))
+            and word.stem not in _LIGHT
+            and word.low not in stopwords()
+        ):
             yield from (
                 (mine, theirs, True)
                 for theirs, other in enumerate(line.words)
-                if other.stem == word.stem and _is_verb(line, theirs)
+                if other.stem == word.stem and (_is_verb(line, theirs) or _before_figure(line, other))
             )
     for claimed in profile.outcomes:
         mine = _last_word(profile.words, claimed)
         told = [outcome for outcome in line.outcomes if outcome.family == claimed.family]
         yield from ((mine, _last_word(line.words, outcome), False) for outcome in told)
+
+
+def _before_figure(about: Profile | Line, word: Word) -> bool:
+    return any(0 <= figure.span.start - word.end <= 1 for figure in about.quantities)
 
 
 def _is_verb(line: Line, position: int) -> bool:

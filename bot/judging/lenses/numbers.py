@@ -28,6 +28,7 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 _TOLL = stemset("dead killed died death toll injured wounded missing casualty victim hurt")
+_NEARLY_ALL = 0.7  # share of the claim's terms that a figure's sentence holds where no name ties it to the claim
 _AMOUNT_TOLERANCE = 0.1  # "about 900" covers 810 to 990
 
 
@@ -126,7 +127,8 @@ def _compare(view: View, claimed: Quantity, told: Quantity, item: Aligned, state
     if not corrects and stated:
         return None
     settled = told.bound in (Bound.EXACT, Bound.BETWEEN) and claimed.bound is not Bound.ABOUT
-    strong = settled and view.firm(item) and (corrects or told.unit is not None)
+    whole = told.unit is not None and (bool(view.profile.keys) or item.own_share >= _NEARLY_ALL)
+    strong = settled and view.firm(item) and (corrects or whole)
     rule, how = _conflict(claimed)
     strength = Strength.STRONG if strong else Strength.WEAK
     text = f"The document has {words}, {how} {mine}."
