@@ -103,7 +103,16 @@ def _marks(words: tuple[Word, ...], position: int, named: set[int]) -> Marks:
     after = position + 2
     if after in named and words[position + 1].low in _AFTER:
         names.add(words[after].low)
+    values |= _side_after(words, position)
     return Marks(frozenset(values), frozenset(names), further)
+
+
+def _side_after(words: tuple[Word, ...], position: int) -> set[tuple[int, int]]:
+    """Return the value in "the quay on the west side": a modifier of the same kind, after the noun."""
+    following = [word.low for word in words[position + 1 : position + 4]]
+    if following[:2] in (["on", "the"], ["in", "the"], ["at", "the"]) and following[-1] in _values():
+        return {_values()[following[-1]]}
+    return set()
 
 
 def _modifies(word: Word, named: bool) -> bool:
