@@ -13,12 +13,12 @@ FOURTH = (Path(__file__).parent / "articles" / "fourth_call.txt").read_text("utf
 Fits = Callable[[SeenMessage], bool]
 
 
-def anything(_: SeenMessage) -> bool:
-    """Fit every message."""
-    return True
+def is_private(seen: SeenMessage) -> bool:
+    """Say whether only the person sees it, as every answer that changes nothing; cards for all may come in between."""
+    return seen.ephemeral
 
 
-def asked(person: Visitor, channel: str, text: str, fits: Fits = anything) -> SeenMessage:
+def asked(person: Visitor, channel: str, text: str, fits: Fits = is_private) -> SeenMessage:
     """Type a command and return the first fitting message in the channel after it."""
     before = person.latest_ts()
     person.command(channel, text)
@@ -27,7 +27,7 @@ def asked(person: Visitor, channel: str, text: str, fits: Fits = anything) -> Se
     return answer
 
 
-def clicked(person: Visitor, seen: SeenMessage, label: str, fits: Fits = anything) -> SeenMessage:
+def clicked(person: Visitor, seen: SeenMessage, label: str, fits: Fits = is_private) -> SeenMessage:
     """Press a button and return the first fitting message after it, a new one or the one that was replaced."""
     before = person.latest_ts()
     person.click(seen, text=label)
