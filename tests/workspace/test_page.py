@@ -123,7 +123,7 @@ def test_escape_closes_a_modal_and_tells_the_app(app: SmallApp, page: Page) -> N
     type_command(page, "/story post")
     page.get_by_role("button", name="Mark resolved").click()
     expect(page.get_by_role("dialog")).to_be_visible()
-    page.keyboard.press("Escape")
+    page.get_by_role("dialog").get_by_role("textbox").first.press("Escape")  # once the dialog holds the focus
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert app.wait("closed")["view"]["callback_id"] == "resolve"
 
