@@ -10,12 +10,11 @@ from rich.text import Text
 
 from bot.core.commands import SectionName
 from bot.core.likelihood import likelihood_word
-from bot.core.text import capitalised
+from bot.core.text import capitalised, day
 from bot.core.verdicts import Verdict
 from bot.core.vocabulary import OfficialPosition, words
 from bot.ops.health import Check
 from bot.services.checking import Checked
-from bot.services.drawing import day
 from bot.services.views import ClaimView, DenialView, StoryView
 
 

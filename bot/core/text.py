@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -31,3 +32,8 @@ def listed(items: list[str]) -> str:
 def capitalised(text: str) -> str:
     """Return text with its first letter upper case and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def day(value: date | None) -> str:
+    """Return a day in words, or "not stated"."""
+    return f"{value.day} {value:%B %Y}" if value else "not stated"

@@ -79,8 +79,3 @@ def _close(text: str, at: int, stop: int) -> int | None:
             return None  # a second opening mark: the first one was never closed
         return here
     return None
-
-
-def is_scare(text: str, quote: Quote) -> bool:
-    """Return whether a quotation is too short to be speech by itself: scare quotes, an idiom, a title."""
-    return len(quote.inner.of(text).split()) <= 5

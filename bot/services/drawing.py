@@ -1,7 +1,5 @@
 """From rows to views: the one place where stored documents, claims and verdicts become values to show."""
 
-from datetime import date
-
 from sqlalchemy import distinct, func, select
 from sqlalchemy.orm import Session
 
@@ -223,8 +221,3 @@ def independent_documents(session: Session, story: Story) -> int:
         .where(StoryDocument.story_id == story.id)
     )
     return session.scalar(query) or 0
-
-
-def day(value: date | None) -> str:
-    """Return a day as it is shown, or "not stated"."""
-    return f"{value.day} {value:%B %Y}" if value else "not stated"

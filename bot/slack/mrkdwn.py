@@ -5,7 +5,7 @@ a document or person put into them passes through `safe`.
 """
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 from urllib.parse import quote
 
 from bot.core.text import shorten
@@ -52,11 +52,6 @@ def link_to(url: str, label: str, limit: int = 80) -> str:
 def moment(at: datetime) -> str:
     """Return a moment that Slack shows in each reader's own time zone, with UTC for those who cannot."""
     return f"<!date^{int(at.timestamp())}^{{date_short_pretty}} {{time}}|{at:%d %b %Y %H:%M} UTC>"
-
-
-def day(value: date | None) -> str:
-    """Return a day in words, or "not stated"."""
-    return f"{value.day} {value:%B %Y}" if value else "not stated"
 
 
 def user(user_id: str) -> str:

@@ -13,6 +13,7 @@ import pytest
 
 from bot.core.errors import StoreError
 from bot.jobs.queue import HueyDoorbell, Work, Worker, open_doorbell
+from bot.jobs.sweeper import Sweeper
 from tests.support.newsroom import ROOT
 
 NEVER = 3600.0  # seconds between sweeps: a test of the doorbell must not be helped by the sweeper
@@ -125,6 +126,16 @@ def test_a_queue_that_is_out_of_order_costs_time_not_the_request(tmp_path: Path)
     doorbell = open_doorbell(tmp_path / "queue.db")
     doorbell.huey.storage.sql("drop table task", commit=True)
     doorbell.ring()
+    worked = Event()
+
+    def work() -> int:
+        worked.set()
+        return 1
+
+    sweeper = Sweeper(work, seconds=60)
+    sweeper.start()
+    assert worked.wait(20)  # the sweeper comes, though no ring got through
+    sweeper.stop()
     doorbell.huey.storage.close()
 
 

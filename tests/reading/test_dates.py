@@ -102,7 +102,11 @@ def test_never_raises(text: str, base: date | None) -> None:
     st.dates(),
 )
 def test_any_base_will_do(text: str, base: date) -> None:
-    find_dates(f"It was on {text}.", base)
+    sentence = f"It was on {text}."
+    for mention in find_dates(sentence, base):
+        assert mention.span.of(sentence) in sentence
+        assert (mention.start is None) == (mention.end is None)
+        assert mention.start is None or mention.end is None or mention.start <= mention.end
 
 
 def test_no_base_at_the_end_of_time() -> None:

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.slack.mrkdwn import code, day, escaped, link_to, moment, safe, user
+from bot.core.text import day
+from bot.slack.mrkdwn import code, escaped, link_to, moment, safe, user
 from tests.slack import strange
 from tests.slack.checking import check_mrkdwn
 

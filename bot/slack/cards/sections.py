@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 from bot.core.commands import SectionName
 from bot.core.likelihood import likelihood_word
-from bot.core.text import capitalised
+from bot.core.text import capitalised, day
 from bot.core.vocabulary import Basis, OfficialPosition, words
 from bot.services.views import ClaimView, EvidenceView, RelatedView, StoryView, TimelineEntry
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
 from bot.slack.cards.story import citation, denied, source_line, status_card, story_actions, who_says
-from bot.slack.mrkdwn import day, link_to, moment, safe, user
+from bot.slack.mrkdwn import link_to, moment, safe, user
 from bot.slack.payloads import Resolve, Why
 
 _MAX_ITEMS = 12

@@ -1,12 +1,12 @@
 """The status card: headline, what is claimed, official position, sources, related stories, freshness."""
 
 from bot.core.commands import SectionName
-from bot.core.text import capitalised, listed
+from bot.core.text import capitalised, day, listed
 from bot.core.vocabulary import ClaimStatus, OfficialPosition, StatementKind, VerdictCode, words
 from bot.services.views import ClaimView, DenialView, DocumentView, Quote, StoryView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
-from bot.slack.mrkdwn import code, day, moment, safe, user
+from bot.slack.mrkdwn import code, moment, safe, user
 from bot.slack.payloads import Resolve, Share, Show
 
 _SECTIONS = (
