@@ -11,8 +11,8 @@ from bot.workspace.events import app_mentioned
 from bot.workspace.inbound import check_inbound
 from bot.workspace.model import Channel, Message, User
 from bot.workspace.response_url import respond
-from bot.workspace.sockets import NotAcknowledged, NotConnected
 from bot.workspace.sources import joined_channel, person
+from bot.workspace.transport import DeliveryFailed
 
 
 async def say(context: Context, user_id: str, channel_id: str, text: str, thread_ts: str | None = None) -> None:
@@ -41,7 +41,7 @@ async def _post(context: Context, user: User, channel: Channel, text: str, threa
     text = escape_entities(text, state, labels=False)
     message = state.put(Message(channel.id, state.next_ts(), user.id, text, thread_ts=thread_ts))
     if f"<@{BOT_USER}>" in text:
-        await app_mentioned(context, message)
+        app_mentioned(context, message)
 
 
 async def _run_command(context: Context, user: User, channel: Channel, typed: str, thread_ts: str | None) -> None:
@@ -60,19 +60,18 @@ async def _run_command(context: Context, user: User, channel: Channel, typed: st
     payload = payloads.slash_command(user, channel, name, text, trigger_id, response_url)
     check_inbound("slash_command", payload)
     try:
-        answer = await context.hub.deliver("slash_commands", payload, accepts_response=True)
+        answer = await context.app.deliver("slash_commands", payload, accepts_response=True)
         if answer:
             respond(context.state, user.id, channel.id, answer, None)
-    except (NotConnected, NotAcknowledged, SlackError) as error:
+    except (DeliveryFailed, SlackError) as error:
         _tell(context, user, channel, f'{name} failed with the error "{_failure(context, name, error)}"')
 
 
-def _failure(context: Context, name: str, error: Exception) -> str:
+def _failure(context: Context, name: str, error: DeliveryFailed | SlackError) -> str:
     """Slack's name for what went wrong; a refused answer is also noted for the developer."""
     if isinstance(error, SlackError):
         context.state.refuse(f"answer to {name}", error.code, error.details)
-        return error.code
-    return "operation_timeout" if isinstance(error, NotAcknowledged) else "dispatch_failed"
+    return error.code
 
 
 def _split(typed: str) -> tuple[str, str]:

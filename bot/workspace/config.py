@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.workspace.clock import Clock, SystemClock
 from bot.workspace.defaults import DEFAULT_CHANNELS, DEFAULT_GROUPS, DEFAULT_USERS
 from bot.workspace.model import Channel, User, UserGroup
 
@@ -19,8 +19,8 @@ class WorkspaceConfig:
     Attributes:
         manifest: the app's parsed manifest.json; scopes, commands and events are enforced from it.
         state_path: a JSON file that keeps the messages over restarts; None keeps nothing.
-        clock: seconds since the epoch; message times, triggers, response URLs and rate limits go by it.
-        ack_seconds: how long the app has to acknowledge an envelope; Slack gives 3 seconds.
+        clock: message times, deadlines, retries, triggers, response URLs and rate limits go by it.
+        ack_seconds: how long the app has to acknowledge a request; Slack gives 3 seconds.
         post_burst: posts to one channel that may come at once before Slack's one a second holds.
     """
 
@@ -34,7 +34,7 @@ class WorkspaceConfig:
     channels: tuple[Channel, ...] = DEFAULT_CHANNELS
     groups: tuple[UserGroup, ...] = DEFAULT_GROUPS
     state_path: Path | None = None
-    clock: Callable[[], float] = time.time
+    clock: Clock = field(default_factory=SystemClock)
     ack_seconds: float = 3.0
     post_burst: int = 5
     rate_limited: bool = True

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.workspace.config import WorkspaceConfig
+from bot.workspace.faults import Faults
 from bot.workspace.manifest import Manifest
 from bot.workspace.rates import PostingRate
 from bot.workspace.response_url import ResponseUrls
-from bot.workspace.sockets import SocketHub
 from bot.workspace.state import WorkspaceState
+from bot.workspace.transport.link import AppLink
 from bot.workspace.triggers import Triggers
 
 
@@ -23,7 +24,8 @@ class Context:
     config: WorkspaceConfig
     manifest: Manifest
     state: WorkspaceState
-    hub: SocketHub
+    faults: Faults
+    app: AppLink
     triggers: Triggers
     response_urls: ResponseUrls
     posting: PostingRate
@@ -38,13 +40,16 @@ class Context:
         """
         manifest = Manifest.parse(config.manifest)
         state = WorkspaceState(config, manifest.name)
+        faults = Faults(state.changes)
+        app = AppLink(config.ack_seconds, config.signing_secret, config.clock, state.changes, faults)
         return cls(
             config=config,
             manifest=manifest,
             state=state,
-            hub=SocketHub(config.ack_seconds, state.changes),
-            triggers=Triggers(config.clock),
-            response_urls=ResponseUrls(state, origin),
-            posting=PostingRate(config.clock, config.post_burst),
+            faults=faults,
+            app=app,
+            triggers=Triggers(config.clock.now),
+            response_urls=ResponseUrls(state, origin, app.journal.answered),
+            posting=PostingRate(config.clock.now, config.post_burst),
             origin=origin,
         )

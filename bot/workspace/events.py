@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-
 from bot.workspace import payloads
 from bot.workspace.context import Context
 from bot.workspace.inbound import PayloadKind, check_inbound
 from bot.workspace.model import Json, Message, User
-from bot.workspace.sockets import NotAcknowledged, NotConnected
 from bot.workspace.state import new_id
 
 
-async def app_mentioned(context: Context, message: Message) -> None:
+def app_mentioned(context: Context, message: Message) -> None:
     """Somebody wrote the app's name in a message."""
     event: Json = {
         "type": "app_mention",
@@ -22,10 +19,10 @@ async def app_mentioned(context: Context, message: Message) -> None:
         "channel": message.channel,
         "event_ts": message.ts,
     }
-    await _send(context, "app_mention", event | ({"thread_ts": message.thread_ts} if message.thread_ts else {}))
+    send_event(context, "app_mention", event | ({"thread_ts": message.thread_ts} if message.thread_ts else {}))
 
 
-async def home_opened(context: Context, user: User) -> None:
+def home_opened(context: Context, user: User) -> None:
     """Somebody opened the app's Home tab."""
     event: Json = {
         "type": "app_home_opened",
@@ -34,13 +31,12 @@ async def home_opened(context: Context, user: User) -> None:
         "tab": "home",
         "event_ts": context.state.next_ts(),
     }
-    await _send(context, "app_home_opened", event)
+    send_event(context, "app_home_opened", event)
 
 
-async def _send(context: Context, kind: PayloadKind, event: Json) -> None:
+def send_event(context: Context, kind: PayloadKind, event: Json) -> None:
+    """Send an event if the app subscribed to it; it is delivered again, with the same id, until acknowledged."""
     if kind not in context.manifest.bot_events:
         return
     check_inbound(kind, event)
-    payload = payloads.event_callback(event, new_id("Ev"), int(context.state.clock()))
-    with contextlib.suppress(NotConnected, NotAcknowledged):  # a person never sees that an event went astray
-        await context.hub.deliver("events_api", payload, accepts_response=False)
+    context.app.deliver_event(payloads.event_callback(event, new_id("Ev"), int(context.state.clock())))

@@ -12,7 +12,7 @@ class Trouble(StrEnum):
     """What can go wrong."""
 
     SLOW_ACK = "slow_ack"
-    """The app's acknowledgement arrives after the time Slack gives."""
+    """The app's acknowledgement takes nearly all the time that Slack gives."""
     LOST_ACK = "lost_ack"
     """The app's acknowledgement never arrives."""
     RATE_LIMITED = "rate_limited"

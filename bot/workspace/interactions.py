@@ -45,7 +45,7 @@ async def act(context: Context, user_id: str, place: Json, block_id: str, action
     trigger_id = context.triggers.issue(user_id, view_id)
     payload = payloads.block_actions(user, source, action, values, trigger_id, response_url)
     check_inbound("block_actions", payload)
-    await context.hub.deliver("interactive", payload, accepts_response=False)
+    await context.app.deliver("interactive", payload, accepts_response=False)
 
 
 async def suggest(context: Context, user_id: str, place: Json, block_id: str, action_id: str, query: str) -> Json:
@@ -63,7 +63,7 @@ async def suggest(context: Context, user_id: str, place: Json, block_id: str, ac
     find_element_in(source, block_id, action_id)
     payload = payloads.block_suggestion(user, source, block_id, action_id, query)
     check_inbound("block_suggestion", payload)
-    answer = await context.hub.deliver("interactive", payload, accepts_response=True)
+    answer = await context.app.deliver("interactive", payload, accepts_response=True)
     try:
         return _options(answer)
     except SlackError as error:

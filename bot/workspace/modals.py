@@ -13,9 +13,9 @@ from bot.workspace.errors import SlackError
 from bot.workspace.inbound import check_inbound
 from bot.workspace.inputs import input_errors
 from bot.workspace.model import Json, User, View
-from bot.workspace.sockets import NotAcknowledged, NotConnected
 from bot.workspace.sources import find_element_in, open_view, person
 from bot.workspace.state import MODAL_STACK_LIMIT
+from bot.workspace.transport import DeliveryFailed
 from bot.workspace.views import new_view, revised
 
 TROUBLE = "We had some trouble connecting. Try again?"
@@ -44,9 +44,9 @@ async def submit(context: Context, user_id: str, view_id: str, entered: dict[str
     payload = payloads.view_submission(user, view, trigger_id, _response_urls(context, view))
     check_inbound("view_submission", payload)
     try:
-        answer = await context.hub.deliver("interactive", payload, accepts_response=True)
+        answer = await context.app.deliver("interactive", payload, accepts_response=True)
         return _answer(context, view, answer)
-    except (NotConnected, NotAcknowledged):
+    except DeliveryFailed:
         return {"": TROUBLE}
     except SlackError as error:
         context.state.refuse("answer to view_submission", error.code, error.details)
@@ -132,5 +132,5 @@ async def _tell_closed(context: Context, user: User, view: View, *, is_cleared: 
         return
     payload = payloads.view_closed(user, view, is_cleared=is_cleared)
     check_inbound("view_closed", payload)
-    with contextlib.suppress(NotConnected, NotAcknowledged):  # the modal is closed either way
-        await context.hub.deliver("interactive", payload, accepts_response=False)
+    with contextlib.suppress(DeliveryFailed):  # the modal is closed either way
+        await context.app.deliver("interactive", payload, accepts_response=False)

@@ -16,8 +16,8 @@ from bot.workspace.context import Context
 from bot.workspace.errors import VisitorError
 from bot.workspace.model import Json, User
 from bot.workspace.snapshot import snapshot
-from bot.workspace.sockets import NotAcknowledged, NotConnected
 from bot.workspace.sources import person
+from bot.workspace.transport import DeliveryFailed, NotAcknowledged, NotConnected
 
 LONGEST_WAIT = 60.0
 HEARTBEAT_SECONDS = 15.0
@@ -96,6 +96,8 @@ class PageApi:
                 return web.json_response({"ok": False, "error": "The app is not connected."}, status=503)
             except NotAcknowledged:
                 return web.json_response({"ok": False, "error": "The app did not answer in time."}, status=504)
+            except DeliveryFailed as error:
+                return web.json_response({"ok": False, "error": f"The app refused the request ({error})."}, status=502)
             except (KeyError, TypeError, ValueError) as error:
                 return web.json_response({"ok": False, "error": f"Malformed request: {error!r}"}, status=400)
 
@@ -122,7 +124,7 @@ class PageApi:
         return {}
 
     async def _home(self, body: Json) -> Json:
-        await events.home_opened(self._context, person(self._context.state, body["user"]))
+        events.home_opened(self._context, person(self._context.state, body["user"]))
         return {}
 
 

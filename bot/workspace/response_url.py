@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,10 +32,11 @@ class _Permission:
 
 
 class ResponseUrls:
-    """Issues response URLs and carries out what is posted to them."""
+    """Issues response URLs, carries out what is posted to them, and tells `on_answer` that it did."""
 
-    def __init__(self, state: WorkspaceState, origin: str) -> None:
+    def __init__(self, state: WorkspaceState, origin: str, on_answer: Callable[[str], None]) -> None:
         self._state = state
+        self._on_answer = on_answer
         self._origin = origin
         self._open: dict[str, _Permission] = {}
 
@@ -42,7 +44,7 @@ class ResponseUrls:
         """A fresh URL to answer `user` in `channel`; `origin` is the message whose button was pressed."""
         key = new_id("R")
         self._open[key] = _Permission(user, channel, origin, self._state.clock())
-        return f"{self._origin}/response/{key}"
+        return self._url(key)
 
     def post(self, key: str, body: Any) -> None:
         """Take one message.
@@ -53,6 +55,10 @@ class ResponseUrls:
         permission = self._permission(key)
         respond(self._state, permission.user, permission.channel, body, permission.origin)
         self._open[key] = replace(permission, uses=permission.uses + 1)
+        self._on_answer(self._url(key))
+
+    def _url(self, key: str) -> str:
+        return f"{self._origin}/response/{key}"
 
     def _permission(self, key: str) -> _Permission:
         permission = self._open.get(key)

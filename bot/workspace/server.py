@@ -21,6 +21,7 @@ from bot.workspace.guard import loopback_only, page_headers
 from bot.workspace.model import Message, Refusal
 from bot.workspace.page_api import PageApi
 from bot.workspace.slack_api import SlackApi
+from bot.workspace.transport import Delivery
 
 SAVE_DELAY = 0.3
 """Seconds between a change and the saved file, so that a burst of changes is written once."""
@@ -88,8 +89,21 @@ class Workspace:
 
     @property
     def connections(self) -> int:
-        """Socket Mode connections of the app."""
-        return self._running.hub.count
+        """Connections of the app: those of Socket Mode, or 1 for a verified request URL."""
+        return self._running.app.transport.count
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """What was handed to the app and how long it took, oldest first."""
+        return list(self._running.app.journal.deliveries)
+
+    def use_request_url(self, url: str) -> None:
+        """Deliver signed requests to `url` from now on, instead of over Socket Mode.
+
+        Raises:
+            DeliveryFailed: nobody there repeats the challenge, as Slack demands before it takes a URL.
+        """
+        self._on_loop(self._running.app.http.verify(url))
 
     def wait_for_app(self, timeout: float = 10.0) -> None:
         """Wait until the app is connected. Raises TimeoutError."""
@@ -97,7 +111,7 @@ class Workspace:
 
     def refresh_connections(self) -> None:
         """Ask the app to replace its connections, as Slack does every few hours."""
-        self._on_loop(self._running.hub.refresh())
+        self._on_loop(self._running.app.refresh())
 
     def messages(self, channel: str) -> list[Message]:
         """The messages of a channel, oldest first, ephemeral ones apart."""
@@ -126,7 +140,7 @@ class Workspace:
     async def _wait_for_app(self) -> None:
         changes = self._running.state.changes
         seq = changes.seq
-        while not self._running.hub.count:
+        while not self._running.app.transport.count:
             await changes.wait_after(seq, "", 60)
             seq = changes.seq
 
@@ -149,7 +163,7 @@ class Workspace:
         await web.SockSite(runner, listener).start()
         self._started.set_result(None)
         await self._stopping.wait()
-        await context.hub.close()
+        await context.app.close()
         await runner.cleanup()
         saver.finish()
 

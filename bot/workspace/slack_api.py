@@ -22,7 +22,7 @@ class SlackApi:
         """Register the routes."""
         app.router.add_route("*", "/api/{method}", self.call)
         app.router.add_post("/response/{key}", self.respond)
-        app.router.add_get("/link/", self._context.hub.connect)
+        app.router.add_get("/link/", self._context.app.sockets.connect)
 
     async def call(self, request: web.Request) -> web.Response:
         """One Web API call."""

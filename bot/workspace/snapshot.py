@@ -16,7 +16,7 @@ def snapshot(context: Context, user: User) -> Json:
         "seq": state.changes.seq,
         "team": TEAM_NAME,
         "visitor": user.id,
-        "app": {"user": BOT_USER, "name": context.manifest.name, "connections": context.hub.count},
+        "app": {"user": BOT_USER, "name": context.manifest.name, "connections": context.app.transport.count},
         "users": [_user(one) for one in state.users.values()],
         "channels": [page_channel(channel) for channel in state.channels_of(user.id)],
         "messages": [page_message(message) for message in state.visible(user.id)],

@@ -23,7 +23,7 @@ class WorkspaceState:
     """
 
     def __init__(self, config: WorkspaceConfig, app_name: str) -> None:
-        self.clock: Callable[[], float] = config.clock
+        self.clock: Callable[[], float] = config.clock.now
         bot = User(BOT_USER, app_name.lower(), app_name, title="App", is_bot=True)
         workspace = User(SLACKBOT, "workspace", "Local workspace", is_bot=True)
         self.users: dict[str, User] = {user.id: user for user in (*config.users, bot, workspace)}

@@ -9,31 +9,19 @@ from slack_sdk import WebClient
 
 from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import EDITOR, REPORTER
+from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Visitor
 from tests.workspace.small_app import MANIFEST, SmallApp
 
 
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = 1_750_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    def advance(self, seconds: float) -> None:
-        self.now += seconds
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def workspace(clock: Clock) -> Iterator[Workspace]:
-    with Workspace(WorkspaceConfig(manifest=MANIFEST, clock=clock, ack_seconds=5.0)) as running:
+def workspace(clock: ManualClock) -> Iterator[Workspace]:
+    with Workspace(WorkspaceConfig(manifest=MANIFEST, clock=clock)) as running:
         yield running
 
 

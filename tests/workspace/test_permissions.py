@@ -13,8 +13,8 @@ from slack_sdk.errors import SlackApiError
 
 from bot.workspace import Workspace
 from bot.workspace.defaults import NEWSROOM
+from tests.support.manual_clock import ManualClock
 from tests.support.visitor import SeenMessage, Visitor
-from tests.workspace.conftest import Clock
 from tests.workspace.small_app import RESOLVE_VIEW, SmallApp, plain, section
 
 
@@ -64,7 +64,7 @@ def test_an_invalid_view_does_not_use_the_trigger_up(client: WebClient, command:
     client.views_open(trigger_id=trigger, view=RESOLVE_VIEW)
 
 
-def test_a_trigger_lasts_three_seconds(client: WebClient, command: dict[str, Any], clock: Clock) -> None:
+def test_a_trigger_lasts_three_seconds(client: WebClient, command: dict[str, Any], clock: ManualClock) -> None:
     clock.advance(3.1)
     assert error_of(client, "views.open", trigger_id=command["trigger_id"], view=RESOLVE_VIEW) == "expired_trigger_id"
 
@@ -89,7 +89,7 @@ def test_a_response_url_takes_five_messages(command: dict[str, Any], edie: Visit
     assert len(edie.ephemerals()) == 5
 
 
-def test_a_response_url_lasts_half_an_hour(command: dict[str, Any], clock: Clock) -> None:
+def test_a_response_url_lasts_half_an_hour(command: dict[str, Any], clock: ManualClock) -> None:
     clock.advance(30 * 60)
     assert post(command["response_url"], text="just in time") == (200, "")
     clock.advance(1)

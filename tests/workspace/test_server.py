@@ -13,6 +13,7 @@ import pytest
 from bot.workspace import ManifestInvalid, Workspace, WorkspaceConfig, WorkspacePortTaken, WorkspaceStateUnreadable
 from bot.workspace.defaults import EDITOR, NEWSROOM, OUTSIDER, RANDOM
 from bot.workspace.inbound import InboundPayloadInvalid, check_inbound
+from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Refused, Visitor
 from tests.workspace.small_app import MANIFEST
 
@@ -45,7 +46,7 @@ def test_a_port_is_free_again_after_stop(tmp_path: Path) -> None:
 
 def test_messages_outlive_a_restart_and_ephemeral_ones_do_not(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "state.json"
-    config = WorkspaceConfig(manifest=MANIFEST, state_path=path, clock=lambda: 1_750_000_000.0)
+    config = WorkspaceConfig(manifest=MANIFEST, state_path=path, clock=ManualClock())
     with Workspace(config) as workspace:
         edie = Visitor(workspace.url, EDITOR)
         edie.say(NEWSROOM, "remember me")

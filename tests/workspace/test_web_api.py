@@ -10,8 +10,8 @@ from slack_sdk.errors import SlackApiError
 
 from bot.workspace import Workspace
 from bot.workspace.defaults import BOT_USER, EDITOR, EDITORS_GROUP, NEWSROOM, OUTSIDER, RANDOM, WORLD
+from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Visitor
-from tests.workspace.conftest import Clock
 from tests.workspace.small_app import CARD, RESOLVE_VIEW, section
 
 
@@ -151,7 +151,7 @@ def test_metadata_is_kept(client: WebClient, edie: Visitor) -> None:
     assert edie.messages(NEWSROOM)[0].metadata == metadata
 
 
-def test_one_post_a_second_after_a_burst(client: WebClient, clock: Clock) -> None:
+def test_one_post_a_second_after_a_burst(client: WebClient, clock: ManualClock) -> None:
     for number in range(5):
         client.chat_postMessage(channel=NEWSROOM, text=str(number))
     with pytest.raises(SlackApiError) as caught:

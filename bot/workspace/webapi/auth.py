@@ -31,4 +31,4 @@ def auth_test(call: Call) -> Json:
 def connections_open(call: Call) -> Json:
     """An address for one Socket Mode connection."""
     origin = call.context.origin.replace("http://", "ws://")
-    return {"url": f"{origin}/link/?ticket={call.context.hub.issue_ticket()}&app_id={APP_ID}"}
+    return {"url": f"{origin}/link/?ticket={call.context.app.sockets.issue_ticket()}&app_id={APP_ID}"}

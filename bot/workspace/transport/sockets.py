@@ -1,0 +1,196 @@
+"""Socket Mode: the app's WebSocket connections, and envelopes over them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import secrets
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from aiohttp import WSMsgType, web
+
+from bot.workspace.changes import ChangeFeed
+from bot.workspace.defaults import APP_ID
+from bot.workspace.model import Json
+from bot.workspace.transport.base import AppRequest, NotAcknowledged, NotConnected
+
+PING_SECONDS = 10.0
+CONNECTION_LIMIT = 10
+"""Connections an app may hold at once (docs: Socket Mode)."""
+
+_Acknowledged = asyncio.Future[Json]
+
+
+class _ConnectionLost(Exception):  # noqa: N818 - says what happened
+    """The connection that carried an envelope closed before the acknowledgement came."""
+
+
+@dataclass(eq=False, slots=True)
+class _Connection:
+    """One connection; `draining` ones were asked to go and get nothing new."""
+
+    socket: web.WebSocketResponse
+    draining: bool = False
+    carried: set[_Acknowledged] = field(default_factory=set)
+
+
+class SocketHub:
+    """The connections of the app: a `Transport`. Used from the workspace's event loop only."""
+
+    name: Literal["socket"] = "socket"
+
+    def __init__(self, changes: ChangeFeed) -> None:
+        self._changes = changes
+        self._connections: list[_Connection] = []
+        self._tickets: set[str] = set()
+        self._waiting: dict[str, _Acknowledged] = {}
+        self._connected = asyncio.Event()
+        self._refreshing = False
+
+    @property
+    def count(self) -> int:
+        """Connections that may be given envelopes."""
+        return len(self._active())
+
+    def issue_ticket(self) -> str:
+        """A ticket that opens one connection."""
+        ticket = secrets.token_urlsafe(16)
+        self._tickets.add(ticket)
+        return ticket
+
+    async def connect(self, request: web.Request) -> web.StreamResponse:
+        """Serve one connection until it closes."""
+        ticket = request.query.get("ticket", "")
+        if ticket not in self._tickets:
+            return web.Response(status=401, text="invalid ticket")
+        self._tickets.remove(ticket)
+        socket = web.WebSocketResponse(heartbeat=PING_SECONDS)
+        await socket.prepare(request)
+        if len(self._connections) >= CONNECTION_LIMIT:
+            await socket.send_json({"type": "disconnect", "reason": "too_many_websockets", "debug_info": _debug_info()})
+            await socket.close()
+            return socket
+        connection = _Connection(socket)
+        self._connections.append(connection)
+        self._refreshing = False
+        try:
+            await socket.send_json(self._hello())
+            self._announce()
+            await self._read(socket)
+        finally:
+            self._lose(connection)
+        return socket
+
+    async def deliver(self, request: AppRequest) -> Json:
+        """Send an envelope over one of the connections, at random. See `Transport`.
+
+        When the app closes the connection without acknowledging, another one is tried: an app that keeps one
+        connection alive loses nothing (the maintainers' word in slackapi/bolt-python#1071).
+        """
+        envelope_id = secrets.token_hex(16)
+        envelope = _envelope(envelope_id, request)
+        try:
+            while True:
+                connection = await self._choose()
+                acknowledged: _Acknowledged = asyncio.get_running_loop().create_future()
+                self._waiting[envelope_id] = acknowledged
+                connection.carried.add(acknowledged)
+                try:
+                    await connection.socket.send_json(envelope)
+                    return await acknowledged
+                except (_ConnectionLost, ConnectionError) as error:
+                    if not self.count:
+                        raise NotAcknowledged("the connection was lost") from error
+                finally:
+                    connection.carried.discard(acknowledged)
+        finally:
+            self._waiting.pop(envelope_id, None)
+
+    async def refresh(self, reason: str = "refresh_requested") -> None:
+        """Ask every connection to be replaced, as Slack does every few hours.
+
+        The old ones still may acknowledge. Envelopes wait for a new one, as long as an acknowledgement may take:
+        the SDK closes the old connection before it opens the next.
+        """
+        self._refreshing = self.count > 0
+        for connection in self._active():
+            connection.draining = True
+            with contextlib.suppress(ConnectionError):  # it is closing already
+                await connection.socket.send_json({"type": "disconnect", "reason": reason, "debug_info": _debug_info()})
+        self._announce()
+
+    async def settled(self, seconds: float) -> None:
+        """Wait until a connection that was asked to go has a successor, but no longer than `seconds`."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self._refreshing and not self._active():
+                    await self._connected.wait()
+
+    async def close(self) -> None:
+        """Say goodbye and close every connection."""
+        await self.refresh("link_disabled")
+        for connection in list(self._connections):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(connection.socket.close(), 1.0)
+
+    def _active(self) -> list[_Connection]:
+        return [one for one in self._connections if not one.draining and not one.socket.closed]
+
+    async def _choose(self) -> _Connection:
+        while not (active := self._active()):
+            if not self._refreshing:
+                raise NotConnected("the app holds no connection")
+            await self._connected.wait()
+        return secrets.choice(active)
+
+    def _announce(self) -> None:
+        (self._connected.set if self._active() else self._connected.clear)()
+        self._changes.publish("app", {"connections": self.count})
+
+    def _hello(self) -> Json:
+        return {
+            "type": "hello",
+            "num_connections": self.count,
+            "debug_info": _debug_info(),
+            "connection_info": {"app_id": APP_ID},
+        }
+
+    async def _read(self, socket: web.WebSocketResponse) -> None:
+        async for frame in socket:
+            if frame.type == WSMsgType.TEXT:
+                self._acknowledge(frame.data)
+
+    def _lose(self, connection: _Connection) -> None:
+        self._connections.remove(connection)
+        # One that was asked to go has its envelopes acknowledged over the connection that takes its place.
+        for acknowledged in () if connection.draining else connection.carried:
+            if not acknowledged.done():
+                acknowledged.set_exception(_ConnectionLost())
+        self._announce()
+
+    def _acknowledge(self, text: str) -> None:
+        try:
+            message: Any = json.loads(text)
+        except ValueError:
+            return  # not an acknowledgement; Slack ignores it
+        waiting = self._waiting.get(message.get("envelope_id", "")) if isinstance(message, dict) else None
+        if waiting is not None and not waiting.done():  # else it comes too late
+            waiting.set_result(message.get("payload") or {})
+
+
+def _envelope(envelope_id: str, request: AppRequest) -> Json:
+    envelope: Json = {
+        "envelope_id": envelope_id,
+        "type": request.kind,
+        "accepts_response_payload": request.accepts_response,
+        "payload": request.payload,
+    }
+    if request.kind == "events_api":
+        envelope |= {"retry_attempt": request.retry, "retry_reason": request.retry_reason}
+    return envelope
+
+
+def _debug_info() -> Json:
+    return {"host": "local-workspace", "build_number": 1, "approximate_connection_time": 18060}
