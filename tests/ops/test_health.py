@@ -22,7 +22,7 @@ NEEDED = frozenset({"chat:write", "commands"})
 def test_a_database_that_is_well(store: Store) -> None:
     check = check_database(store)
     assert (check.name, check.well) == ("database", True)
-    assert check.seen == f"{store.engine.dialect.name}, schema 0001"
+    assert check.seen == f"{store.engine.dialect.name}, schema 0002"
 
 
 def test_a_database_without_tables(databases: Databases) -> None:

@@ -19,7 +19,7 @@ from bot.store.session import Store, open_store
 from bot.store.tables import Base
 from tests.support.newsroom import Databases
 
-NEWEST = "0001"
+NEWEST = "0002"
 
 
 def alembic_config() -> Config:

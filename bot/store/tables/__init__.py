@@ -11,6 +11,7 @@ from bot.store.tables.delivery import (
     Subscription,
 )
 from bot.store.tables.documents import DocumentVersion, Source, StoredDocument, StoredStatement, StoryDocument
+from bot.store.tables.events import SeenEvent
 from bot.store.tables.stories import Audit, Relation, Story
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "OutboxState",
     "Relation",
     "Resolution",
+    "SeenEvent",
     "Source",
     "StoredDocument",
     "StoredStatement",
