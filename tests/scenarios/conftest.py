@@ -4,13 +4,15 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import EDITOR, OUTSIDER, REPORTER
 from bot.workspace.model import Refusal
-from tests.support.bot_process import ROOT, Settings, running_bot, slugline
+from tests.scenarios.bots import Transport, running_bot
+from tests.support.bot_process import ROOT, Settings, slugline
 from tests.support.visitor import Visitor
 
 
@@ -23,13 +25,33 @@ def seeded_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data
 
 
+@pytest.fixture(scope="module", params=["socket", "http"])
+def transport(request: pytest.FixtureRequest) -> Transport:
+    """How the workspace reaches the bot; every scenario with a bot runs over both."""
+    chosen: Transport = request.param
+    return chosen
+
+
 @pytest.fixture(scope="module")
-def workspace() -> Iterator[Workspace]:
-    """A strict workspace."""
-    manifest = json.loads((ROOT / "manifest.json").read_text("utf-8"))
-    with Workspace(WorkspaceConfig(manifest=manifest)) as started:
+def workspace(transport: Transport) -> Iterator[Workspace]:
+    """A strict workspace, a fresh one for each transport."""
+    with Workspace(WorkspaceConfig(manifest=_manifest(transport))) as started:
         yield started
         assert faults(started) == []
+
+
+def _manifest(transport: Transport) -> dict[str, Any]:
+    """Return the app's manifest, as the README says to change it for HTTP."""
+    manifest: dict[str, Any] = json.loads((ROOT / "manifest.json").read_text("utf-8"))
+    settings = manifest["settings"]
+    settings["socket_mode_enabled"] = transport == "socket"
+    if transport == "http":
+        for receiver in ("interactivity", "event_subscriptions"):
+            if receiver in settings:
+                settings[receiver]["request_url"] = "https://slugline.example.org/slack/events"
+        for command in manifest["features"]["slash_commands"]:
+            command["url"] = "https://slugline.example.org/slack/events"
+    return manifest
 
 
 def faults(workspace: Workspace) -> list[Refusal]:
@@ -60,17 +82,17 @@ def settings(
 
 
 @pytest.fixture(scope="module")
-def seeded_bot(workspace: Workspace, settings: Settings, seeded_data: Path) -> Iterator[Settings]:
+def seeded_bot(workspace: Workspace, settings: Settings, seeded_data: Path, transport: Transport) -> Iterator[Settings]:
     """The bot, running, with the seeds in its store."""
     shutil.copytree(seeded_data, settings.data)
-    with running_bot(workspace, settings):
+    with running_bot(workspace, settings, transport):
         yield settings
 
 
 @pytest.fixture(scope="module")
-def empty_bot(workspace: Workspace, settings: Settings) -> Iterator[Settings]:
+def empty_bot(workspace: Workspace, settings: Settings, transport: Transport) -> Iterator[Settings]:
     """The bot, running, with nothing in its store."""
-    with running_bot(workspace, settings):
+    with running_bot(workspace, settings, transport):
         yield settings
 
 

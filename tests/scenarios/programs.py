@@ -15,9 +15,11 @@ PATIENCE = 60.0  # seconds that a line may take on a busy machine
 
 
 class Program:
-    """A running command: what it says on standard error, and its end."""
+    """A running command: what it says, which the data folder's bot.log keeps too, and its end."""
 
     def __init__(self, settings: Settings, *arguments: str) -> None:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        self._log = (settings.data / "bot.log").open("a")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "bot.cli", *arguments],
             env=settings.environment(),
@@ -58,6 +60,7 @@ class Program:
             self._process.kill()
             self._process.wait()
             self._reader.join()
+            self._log.close()
         while not self._lines.empty():
             self.said += [line for line in [self._lines.get()] if line is not None]
         return status
@@ -72,12 +75,14 @@ class Program:
         with self._process.stdout as lines:
             for line in lines:
                 self._lines.put(line)
+                self._log.write(line)
+                self._log.flush()
         self._lines.put(None)
 
 
 @contextmanager
-def running(settings: Settings, *arguments: str) -> Iterator[Program]:
-    """Run a command until the block ends; it must then end by itself, with status 0 and no traceback."""
+def running(settings: Settings, *arguments: str, tracebacks: bool = False) -> Iterator[Program]:
+    """Run a command until the block ends; it must then end by itself, with status 0, and say no traceback."""
     program = Program(settings, *arguments)
     try:
         yield program
@@ -85,4 +90,4 @@ def running(settings: Settings, *arguments: str) -> Iterator[Program]:
         program.stop()
         status = program.ended()
     assert status == 0, program.output
-    assert "Traceback" not in program.output
+    assert tracebacks or "Traceback" not in program.output

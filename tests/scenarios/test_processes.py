@@ -16,6 +16,7 @@ from slack_sdk.signature import SignatureVerifier
 from bot.workspace import Workspace
 from bot.workspace.defaults import EDITOR, NEWSROOM
 from tests.scenarios.asking import CALL, FOURTH, JUNE, asked, is_alert
+from tests.scenarios.bots import Transport
 from tests.scenarios.pages import PATIENCE, SlowPage
 from tests.scenarios.programs import running
 from tests.support.bot_process import Settings, slugline
@@ -24,6 +25,12 @@ from tests.support.visitor import Visitor
 pytestmark = pytest.mark.scenario
 SECRET = "a-signing-secret"
 HTTP = build_opener(ProxyHandler({}))
+
+
+@pytest.fixture(scope="module")
+def transport() -> Transport:
+    """These tests choose for themselves."""
+    return "socket"
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.workspace import Workspace, WorkspaceConfig
+from tests.scenarios.bots import Transport
 from tests.support.bot_process import ROOT, Settings, slugline
 
 pytestmark = pytest.mark.scenario
@@ -23,6 +24,12 @@ def complaint(settings: Settings, *arguments: str) -> str:
     assert len(lines) == 1, ended.stderr
     assert lines[0].startswith("slugline: ")
     return lines[0]
+
+
+@pytest.fixture(scope="module")
+def transport() -> Transport:
+    """No bot listens here."""
+    return "socket"
 
 
 @pytest.fixture(scope="module")

@@ -1,15 +1,11 @@
-"""The whole bot as a process of its own, against a local workspace."""
+"""`slugline` commands as processes of their own, against a local workspace."""
 
 import os
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.workspace import Workspace
 from bot.workspace.defaults import EDITOR
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -49,30 +45,3 @@ def slugline(settings: Settings, *arguments: str, given: str = "") -> subprocess
         timeout=90,
         check=False,
     )
-
-
-@contextmanager
-def running_bot(workspace: Workspace, settings: Settings) -> Iterator[subprocess.Popen[str]]:
-    """Run `slugline run` until the block ends, then stop it as a platform would, and see that it drained."""
-    log = settings.data / "bot.log"
-    settings.data.mkdir(parents=True, exist_ok=True)
-    with log.open("a") as stream:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "bot.cli", "run"],
-            env=settings.environment(),
-            cwd=ROOT,
-            stdout=stream,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        try:
-            workspace.wait_for_app(timeout=60)
-            yield process
-        finally:
-            process.send_signal(signal.SIGTERM)
-            try:
-                status = process.wait(timeout=30)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                status = process.wait()
-    assert status == 0, log.read_text()
