@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bot.workspace import payloads
 from bot.workspace.context import Context
-from bot.workspace.defaults import BOT_USER, SLACKBOT
+from bot.workspace.defaults import SLACKBOT
 from bot.workspace.errors import SlackError, VisitorError
 from bot.workspace.escapes import escape, escape_entities
-from bot.workspace.events import app_mentioned
 from bot.workspace.inbound import check_inbound
+from bot.workspace.message_events import person_wrote
 from bot.workspace.model import Channel, Message, User
 from bot.workspace.response_url import respond
 from bot.workspace.sources import joined_channel, person
 from bot.workspace.transport import DeliveryFailed
+from bot.workspace.unfurls import quoted
 
 
 async def say(context: Context, user_id: str, channel_id: str, text: str, thread_ts: str | None = None) -> None:
@@ -39,9 +40,8 @@ async def _post(context: Context, user: User, channel: Channel, text: str, threa
     if thread_ts is not None and state.message(channel.id, thread_ts) is None:
         raise VisitorError(f"There is no message {thread_ts} to reply to.")
     text = escape_entities(text, state, labels=False)
-    message = state.put(Message(channel.id, state.next_ts(), user.id, text, thread_ts=thread_ts))
-    if f"<@{BOT_USER}>" in text:
-        app_mentioned(context, message)
+    message = Message(channel.id, state.next_ts(), user.id, text, thread_ts=thread_ts)
+    person_wrote(context, state.put(quoted(context, message)))
 
 
 async def _run_command(context: Context, user: User, channel: Channel, typed: str, thread_ts: str | None) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.workspace import payloads
 from bot.workspace.context import Context
+from bot.workspace.ids import new_id
 from bot.workspace.inbound import PayloadKind, check_inbound
 from bot.workspace.model import Json, Message, User
-from bot.workspace.state import new_id
 
 
 def app_mentioned(context: Context, message: Message) -> None:

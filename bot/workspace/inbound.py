@@ -19,8 +19,13 @@ PayloadKind = Literal[
     "block_suggestion",
     "view_submission",
     "view_closed",
+    "message_action",
     "app_mention",
     "app_home_opened",
+    "message.im",
+    "link_shared",
+    "tokens_revoked",
+    "app_uninstalled",
 ]
 
 _DEFINITIONS: dict[PayloadKind, str] = {
@@ -31,7 +36,55 @@ _DEFINITIONS: dict[PayloadKind, str] = {
     "view_closed": "ViewClosed",
     "app_mention": "AppMentionEvent",
     "app_home_opened": "AppHomeOpenedEvent",
+    "message_action": "MessageShortcut",
+    "message.im": "DirectMessageEvent",
+    "link_shared": "LinkSharedEvent",
+    "tokens_revoked": "TokensRevokedEvent",
+    "app_uninstalled": "AppUninstalledEvent",
 }
+
+
+_TEXT: Json = {"type": "string"}
+_TEXTS: Json = {"type": "array", "items": _TEXT}
+_EVENTS: dict[str, Json] = {
+    # docs.slack.dev/reference/events/message.im; a direct message may carry more than its example shows.
+    "DirectMessageEvent": {
+        "type": "object",
+        "required": ["type", "channel", "user", "text", "ts", "event_ts", "channel_type"],
+        "properties": {
+            "type": {"const": "message"},
+            "channel_type": {"const": "im"},
+            "channel": {"type": "string", "pattern": "^D"},
+            "files": {"type": "array", "items": {"type": "object"}},
+            "blocks": {"type": "array", "items": {"type": "object"}},
+        }
+        | dict.fromkeys(("user", "text", "ts", "event_ts", "team", "thread_ts", "client_msg_id"), _TEXT),
+        "additionalProperties": False,
+    },
+    # docs.slack.dev/reference/events/tokens_revoked: ids of users, not tokens.
+    "TokensRevokedEvent": {
+        "type": "object",
+        "required": ["type", "tokens"],
+        "properties": {
+            "type": {"const": "tokens_revoked"},
+            "event_ts": _TEXT,
+            "tokens": {
+                "type": "object",
+                "properties": {"oauth": _TEXTS, "bot": _TEXTS},
+                "additionalProperties": False,
+            },
+        },
+        "additionalProperties": False,
+    },
+    # docs.slack.dev/reference/events/app_uninstalled
+    "AppUninstalledEvent": {
+        "type": "object",
+        "required": ["type"],
+        "properties": {"type": {"const": "app_uninstalled"}, "event_ts": _TEXT},
+        "additionalProperties": False,
+    },
+}
+"""Events that the generated schema lacks, written by hand from the reference."""
 
 
 class InboundPayloadInvalid(WorkspaceError):  # noqa: N818 - says what happened
@@ -75,7 +128,7 @@ def _widened() -> Json:
     extra = ("email_text_input", "url_text_input", "number_input", "datetimepicker")
     known["BlockElementAction"]["anyOf"] += [{"$ref": f"#/definitions/{name}"} for name in extra]
     known["ViewClosed"] = _view_closed(known["ViewSubmitAction"])
-    return known
+    return known | _EVENTS
 
 
 def _retyped(definition: Json, kind: str) -> Json:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.workspace.errors import ManifestInvalid
+from bot.workspace.manifest_rules import find_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +21,45 @@ class SlashCommand:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageShortcut:
+    """One entry of a message's menu, and the callback_id by which the app knows it."""
+
+    callback_id: str
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """What an app declares: its name, bot scopes, slash commands and events."""
+    """What an app declares: its name, bot scopes, slash commands, message shortcuts, events and domains of links."""
 
     name: str
     bot_scopes: frozenset[str]
     commands: tuple[SlashCommand, ...]
+    shortcuts: tuple[MessageShortcut, ...]
     bot_events: frozenset[str]
+    unfurl_domains: tuple[str, ...]
 
     @classmethod
     def parse(cls, raw: Mapping[str, Any]) -> Manifest:
         """Read a parsed manifest.json.
 
         Raises:
-            ManifestInvalid: it has no bot scopes, or declares a command without the scope `commands`.
+            ManifestInvalid: it breaks Slack's rules, each named with its place.
         """
-        features = raw.get("features", {})
-        scopes = raw.get("oauth_config", {}).get("scopes", {}).get("bot")
-        if not scopes:
-            raise ManifestInvalid("The manifest declares no bot scopes (oauth_config.scopes.bot).")
-        commands = tuple(_command(entry) for entry in features.get("slash_commands", ()))
-        if commands and "commands" not in scopes:
-            raise ManifestInvalid("The manifest declares slash commands without the scope `commands`.")
-        name = features.get("bot_user", {}).get("display_name") or raw.get("display_information", {}).get("name", "App")
+        if problems := find_problems(raw):
+            lines = [f"{problem.pointer or '/'}: {problem.message}" for problem in problems]
+            raise ManifestInvalid("\n".join(["Slack would refuse the manifest:", *lines]))
+        features: Mapping[str, Any] = raw.get("features", {})
         events = raw.get("settings", {}).get("event_subscriptions", {}).get("bot_events", ())
-        return cls(name, frozenset(scopes), commands, frozenset(events))
+        return cls(
+            name=features.get("bot_user", {}).get("display_name") or raw["display_information"]["name"],
+            bot_scopes=frozenset(raw["oauth_config"]["scopes"]["bot"]),
+            commands=tuple(_command(entry) for entry in features.get("slash_commands", ())),
+            shortcuts=tuple(_shortcut(entry) for entry in features.get("shortcuts", ()) if entry["type"] == "message"),
+            bot_events=frozenset(events),
+            unfurl_domains=tuple(domain.lower() for domain in features.get("unfurl_domains", ())),
+        )
 
     def command(self, name: str) -> SlashCommand | None:
         """The slash command of that name, or None."""
@@ -58,3 +73,7 @@ def _command(entry: Mapping[str, Any]) -> SlashCommand:
         usage_hint=entry.get("usage_hint", ""),
         should_escape=bool(entry.get("should_escape", False)),
     )
+
+
+def _shortcut(entry: Mapping[str, Any]) -> MessageShortcut:
+    return MessageShortcut(entry["callback_id"], entry["name"], entry["description"])

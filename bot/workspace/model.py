@@ -45,7 +45,10 @@ class UserGroup:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message; `visible_to` names the one person who sees an ephemeral one."""
+    """A message; `visible_to` names the one person who sees an ephemeral one.
+
+    `attachments` (unfurled links) and `files` are in Slack's own shape.
+    """
 
     channel: str
     ts: str
@@ -57,6 +60,8 @@ class Message:
     edited_ts: str | None = None
     metadata: Json | None = None
     visible_to: str | None = None
+    attachments: list[Json] = field(default_factory=list)
+    files: list[Json] = field(default_factory=list)
 
     @property
     def is_reply(self) -> bool:

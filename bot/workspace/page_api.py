@@ -10,7 +10,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.workspace import commands, events, interactions, modals
+from bot.workspace import commands, events, interactions, modals, shortcuts, troubles
 from bot.workspace.changes import Change
 from bot.workspace.context import Context
 from bot.workspace.errors import VisitorError
@@ -39,7 +39,7 @@ class PageApi:
         app.router.add_static("/assets/", self._dist)
         app.router.add_get("/page/state", self.state)
         app.router.add_get("/page/stream", self.stream)
-        for name in ("say", "act", "options", "submit", "close", "home"):
+        for name in ("say", "act", "options", "submit", "close", "home", "shortcut", "trouble"):
             app.router.add_post(f"/page/{name}", self._deed(getattr(self, f"_{name}")))
         app.on_shutdown.append(self._end_streams)
 
@@ -71,9 +71,18 @@ class PageApi:
         await _send(response, "snapshot", snapshot(self._context, user))
         while not changes.closed:
             for change in await changes.wait_after(seq, user.id, HEARTBEAT_SECONDS):
-                await _send(response, change.kind, _as_seen(change, user))
+                await _send(response, *self._as_seen(change, user))
                 seq = change.seq
             await response.write(b": still here\n\n")
+
+    def _as_seen(self, change: Change, user: User) -> tuple[str, Json]:
+        """A change's kind and data, with its number. A channel also says whether the person is in it now."""
+        seen = {"seq": change.seq, **change.data}
+        if change.kind == "channel":
+            return "channel", seen | {"joined": user.id in change.data["members"]}
+        if change.kind == "trouble":
+            return "troubles", {"seq": change.seq, "troubles": troubles.listed(self._context)}
+        return change.kind, seen
 
     async def _end_streams(self, _app: web.Application) -> None:
         self._context.state.changes.close()
@@ -127,11 +136,15 @@ class PageApi:
         events.home_opened(self._context, person(self._context.state, body["user"]))
         return {}
 
+    async def _shortcut(self, body: Json) -> Json:
+        await shortcuts.use(self._context, body["user"], body["channel"], body["ts"], body["callback_id"])
+        return {}
 
-def _as_seen(change: Change, user: User) -> Json:
-    """A change with its number; a channel also says whether the person is in it now."""
-    seen = {"seq": change.seq, **change.data}
-    return seen | {"joined": user.id in change.data["members"]} if change.kind == "channel" else seen
+    async def _trouble(self, body: Json) -> Json:
+        person(self._context.state, body["user"])
+        name, on, times = str(body["trouble"]), bool(body.get("on", True)), int(body.get("times", 1))
+        await troubles.cause(self._context, name, on=on, channel_id=body.get("channel"), times=times)
+        return {}
 
 
 async def _send(response: web.StreamResponse, kind: str, data: Json) -> None:

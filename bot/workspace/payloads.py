@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.workspace.defaults import APP_ID, TEAM_DOMAIN, TEAM_ID, VERIFICATION_TOKEN
 from bot.workspace.model import Channel, Json, Message, User, View
-from bot.workspace.state import slack_message
+from bot.workspace.shapes import slack_message
 from bot.workspace.views import view_output
 
 
@@ -86,6 +86,22 @@ def view_submission(user: User, view: View, trigger_id: str, response_urls: list
 def view_closed(user: User, view: View, *, is_cleared: bool) -> Json:
     """A modal closed without submitting."""
     return _interaction("view_closed", user) | {"view": view_output(view), "is_cleared": is_cleared}
+
+
+def message_action(
+    user: User, source: MessageSource, callback_id: str, trigger_id: str, response_url: str, action_ts: str
+) -> Json:
+    """A message shortcut."""
+    channel, message = source.channel, source.message
+    return _interaction("message_action", user) | {
+        "callback_id": callback_id,
+        "trigger_id": trigger_id,
+        "response_url": response_url,
+        "action_ts": action_ts,
+        "message_ts": message.ts,
+        "message": slack_message(message),
+        "channel": {"id": channel.id, "name": "directmessage" if channel.is_im else channel.name},
+    }
 
 
 def event_callback(event: Json, event_id: str, event_time: int) -> Json:

@@ -1,21 +1,23 @@
-"""Keeps the workspace's messages in a JSON file, so that a second run shows the old ones."""
+"""Keeps the workspace in a JSON file, so that a second run shows the old messages; files lie in a folder beside it."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from bot.workspace.errors import WorkspaceStateUnreadable
+from bot.workspace.files import StoredFile
 from bot.workspace.model import Channel, Message
 from bot.workspace.state import WorkspaceState
 
-VERSION = 1
+VERSION = 2
+"""Of what `save` writes. Version 1 had neither files nor memberships that outlive a restart; it is read still."""
 
 
 def save(state: WorkspaceState, path: Path) -> None:
-    """Write channels and messages; a crash in between leaves the old file whole.
+    """Write channels, messages and files; a crash in between leaves the old file whole.
 
     Raises:
         WorkspaceStateUnreadable: the file cannot be written.
@@ -24,10 +26,12 @@ def save(state: WorkspaceState, path: Path) -> None:
         "version": VERSION,
         "channels": [asdict(c) | {"members": sorted(c.members)} for c in state.channels.values()],
         "messages": [asdict(m) for by_ts in state.messages.values() for m in by_ts.values()],
+        "files": [_described(file) for file in state.files.finished()],
     }
     draft = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _save_contents(state, path)
         draft.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
         draft.replace(path)
     except OSError as error:
@@ -44,12 +48,48 @@ def load(state: WorkspaceState, path: Path) -> None:
         return
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
-        if document["version"] != VERSION:
-            raise WorkspaceStateUnreadable(f"{path} is of version {document['version']}, this program reads {VERSION}.")
-        state.restore([_channel(entry) for entry in document["channels"]], [Message(**m) for m in document["messages"]])
+        version = document["version"]
+        if version not in (1, VERSION):
+            raise WorkspaceStateUnreadable(f"{path} is of version {version}, this program reads up to {VERSION}.")
+        channels = [_channel(entry) for entry in document["channels"]]
+        if version == 1:
+            channels = [state.channels.get(channel.id, channel) for channel in channels]
+        state.restore(channels, [Message(**m) for m in document["messages"]])
+        state.files.restore(_file(entry, _folder(path)) for entry in document.get("files", ()))
+    except OSError as error:
+        raise WorkspaceStateUnreadable(f"A file of {path} cannot be read: {error.strerror}.") from error
     except (ValueError, KeyError, TypeError) as error:
         raise WorkspaceStateUnreadable(f"{path} is not a saved workspace ({error}); move it away.") from error
 
 
 def _channel(entry: dict[str, Any]) -> Channel:
     return Channel(**entry | {"members": frozenset(entry["members"])})
+
+
+def _folder(path: Path) -> Path:
+    """Where the contents of files lie."""
+    return path.with_name(path.name + ".files")
+
+
+def _save_contents(state: WorkspaceState, path: Path) -> None:
+    """Write what is not written yet, a file is never changed; and take away what was deleted."""
+    folder = _folder(path)
+    kept = {file.id: file.content or b"" for file in state.files.finished()}
+    if kept:
+        folder.mkdir(exist_ok=True)
+    written = {entry.name for entry in folder.iterdir()} if folder.exists() else set()
+    for file_id in kept.keys() - written:
+        draft = folder / f"{file_id}.new"
+        draft.write_bytes(kept[file_id])
+        draft.replace(folder / file_id)
+    for name in written - kept.keys():
+        (folder / name).unlink()
+
+
+def _described(file: StoredFile) -> dict[str, Any]:
+    return {name: value for name, value in asdict(file).items() if name != "content"}
+
+
+def _file(entry: dict[str, Any], folder: Path) -> StoredFile:
+    file = StoredFile(**entry | {"channels": tuple(entry["channels"])})
+    return replace(file, content=(folder / file.id).read_bytes())

@@ -9,8 +9,9 @@ from typing import Any
 from bot.workspace.blocks import accept_blocks
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
+from bot.workspace.ids import new_id
 from bot.workspace.model import Json, Message
-from bot.workspace.state import WorkspaceState, new_id
+from bot.workspace.state import WorkspaceState
 
 USES = 5
 SECONDS = 30 * 60

@@ -17,11 +17,13 @@ from bot.workspace import persistence
 from bot.workspace.config import WorkspaceConfig
 from bot.workspace.context import Context
 from bot.workspace.errors import WorkspacePortTaken
+from bot.workspace.file_server import FileServer
 from bot.workspace.guard import loopback_only, page_headers
 from bot.workspace.model import Message, Refusal
 from bot.workspace.page_api import PageApi
 from bot.workspace.slack_api import SlackApi
 from bot.workspace.transport import Delivery
+from bot.workspace.troubles import cause
 
 SAVE_DELAY = 0.3
 """Seconds between a change and the saved file, so that a burst of changes is written once."""
@@ -113,6 +115,10 @@ class Workspace:
         """Ask the app to replace its connections, as Slack does every few hours."""
         self._on_loop(self._running.app.refresh())
 
+    def trouble(self, name: str, *, on: bool = True, channel: str | None = None, times: int = 1) -> None:
+        """Cause one of the troubles of `bot.workspace.troubles`, or take it back. Raises VisitorError."""
+        self._on_loop(cause(self._running, name, on=on, channel_id=channel, times=times))
+
     def messages(self, channel: str) -> list[Message]:
         """The messages of a channel, oldest first, ephemeral ones apart."""
         return self._on_loop(self._read_messages(channel))
@@ -201,6 +207,7 @@ def _application(context: Context) -> web.Application:
     app.on_response_prepare.append(page_headers)
     SlackApi(context).add_to(app)
     PageApi(context).add_to(app)
+    FileServer(context).add_to(app)
     return app
 
 

@@ -9,7 +9,11 @@ from aiohttp import web
 
 from bot.workspace.context import Context
 from bot.workspace.errors import SlackError
+from bot.workspace.faults import Trouble
 from bot.workspace.webapi import call_method
+
+_SPARED = frozenset({"auth.test", "apps.connections.open"})
+"""Methods that troubles on demand leave alone: without them the app would not run, and nothing could be tried."""
 
 
 class SlackApi:
@@ -27,6 +31,8 @@ class SlackApi:
     async def call(self, request: web.Request) -> web.Response:
         """One Web API call."""
         name = request.match_info["method"]
+        if name not in _SPARED and (trouble := self._trouble()):
+            return trouble
         try:
             raw, token = await _arguments(request)
             answer = call_method(self._context, name, token, raw)
@@ -34,10 +40,14 @@ class SlackApi:
             self._context.state.refuse(name, error.code, error.details)
             headers = {"Retry-After": str(error.extra["retry_after"])} if error.status == 429 else {}
             return web.json_response(error.body(), status=error.status, headers=headers | self._scopes())
+        if name == "chat.postMessage" and self._context.faults.take(Trouble.TIMED_OUT_AFTER_POST) and request.transport:
+            request.transport.abort()  # the message is posted, and the app never learns it
         return web.json_response(answer, headers=self._scopes())
 
     async def respond(self, request: web.Request) -> web.Response:
         """One message to a response_url."""
+        if trouble := self._trouble():
+            return trouble
         try:
             self._context.response_urls.post(request.match_info["key"], _json(await request.text()))
         except SlackError as error:
@@ -45,6 +55,14 @@ class SlackApi:
             # Slack answers a fault in the blocks with 200 and ok false; libraries look at the status, so we set it.
             return web.json_response(error.body(), status=error.status if error.status != 200 else 400)
         return web.json_response({"ok": True})
+
+    def _trouble(self) -> web.Response | None:
+        """The answer that a trouble on demand gives to this request, if one waits for it."""
+        if self._context.faults.take(Trouble.RATE_LIMITED):
+            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "1"})
+        if self._context.faults.take(Trouble.SERVER_ERROR):
+            return web.json_response({"ok": False, "error": "internal_error"}, status=500)
+        return None
 
     def _scopes(self) -> dict[str, str]:
         return {"x-oauth-scopes": ",".join(sorted(self._context.manifest.bot_scopes))}

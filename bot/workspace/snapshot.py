@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.workspace import troubles
 from bot.workspace.context import Context
 from bot.workspace.defaults import BOT_USER, TEAM_NAME
 from bot.workspace.model import Json, User
-from bot.workspace.state import page_channel, page_message, page_refusal, page_view
+from bot.workspace.shapes import page_channel, page_message, page_refusal, page_view
 
 
 def snapshot(context: Context, user: User) -> Json:
@@ -26,6 +27,12 @@ def snapshot(context: Context, user: User) -> Json:
             {"command": one.command, "description": one.description, "usage_hint": one.usage_hint}
             for one in context.manifest.commands
         ],
+        "shortcuts": [
+            {"callback_id": one.callback_id, "name": one.name, "description": one.description}
+            for one in context.manifest.shortcuts
+        ],
+        "troubles": troubles.listed(context),
+        "transport": context.app.transport.name,
         "refusals": [page_refusal(refusal) for refusal in state.refusals],
     }
 

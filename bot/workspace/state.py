@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.workspace.changes import ChangeFeed
 from bot.workspace.config import WorkspaceConfig
-from bot.workspace.defaults import APP_ID, BOT_ID, BOT_USER, SLACKBOT, TEAM_ID
+from bot.workspace.defaults import BOT_USER, SLACKBOT
+from bot.workspace.files import Files
 from bot.workspace.model import Channel, Json, Message, Refusal, User, View
+from bot.workspace.shapes import page_channel, page_message, page_refusal, page_view
 
 REFUSALS_KEPT = 100
 MODAL_STACK_LIMIT = 3
@@ -35,6 +36,8 @@ class WorkspaceState:
         self.homes: dict[str, View] = {}
         self.drafts: dict[tuple[str, str], dict[str, dict[str, Json]]] = {}
         self.refusals: list[Refusal] = []
+        self.files = Files()
+        self.tokens_revoked = False
         self.changes = ChangeFeed()
         self._last_ts = 0
 
@@ -44,9 +47,10 @@ class WorkspaceState:
         return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
 
     def restore(self, channels: Iterable[Channel], messages: Iterable[Message]) -> None:
-        """Take back what an earlier run saved; channels of the configuration keep their set-up."""
+        """Take back what an earlier run saved; of a configured channel, who is in it and whether it is archived."""
         for channel in channels:
-            self.channels.setdefault(channel.id, channel)
+            known = self.channels.get(channel.id, channel)
+            self.channels[channel.id] = replace(known, members=channel.members, is_archived=channel.is_archived)
         for message in messages:
             if message.channel in self.channels:
                 self.messages.setdefault(message.channel, {})[message.ts] = message
@@ -89,6 +93,12 @@ class WorkspaceState:
 
     def _gone(self, message: Message, audience: frozenset[str]) -> None:
         self.changes.publish("message_deleted", {"channel": message.channel, "ts": message.ts}, audience)
+
+    def drop_file(self, file_id: str) -> None:
+        """Take a deleted file out of the messages that share it."""
+        for message in [m for by_ts in self.messages.values() for m in by_ts.values()]:
+            if any(file["id"] == file_id for file in message.files):
+                self.put(replace(message, files=[file for file in message.files if file["id"] != file_id]))
 
     # channels
 
@@ -178,68 +188,3 @@ def _owner(message: Message) -> str:
     if message.visible_to is None:
         raise ValueError("an ephemeral message has one person who sees it")
     return message.visible_to
-
-
-def new_id(prefix: str) -> str:
-    """An unguessable id in Slack's look."""
-    return prefix + secrets.token_hex(5).upper()
-
-
-def page_message(message: Message) -> Json:
-    """A message as the page draws it."""
-    return {
-        "channel": message.channel,
-        "ts": message.ts,
-        "user": message.user,
-        "text": message.text,
-        "blocks": message.blocks,
-        "thread_ts": message.thread_ts,
-        "broadcast": message.broadcast,
-        "edited": message.edited_ts is not None,
-        "ephemeral": message.visible_to is not None,
-        "metadata": message.metadata,
-    }
-
-
-def page_channel(channel: Channel) -> Json:
-    """A channel as the page draws it."""
-    return {
-        "id": channel.id,
-        "name": channel.name,
-        "topic": channel.topic,
-        "members": sorted(channel.members),
-        "is_im": channel.is_im,
-        "is_private": channel.is_private,
-        "is_archived": channel.is_archived,
-    }
-
-
-def page_view(view: View) -> Json:
-    """A view as the page draws it."""
-    return {"id": view.id, "hash": view.hash, "body": view.body, "values": view.values}
-
-
-def page_refusal(refusal: Refusal) -> Json:
-    """A refusal as the page lists it."""
-    return {"ts": refusal.ts, "request": refusal.request, "error": refusal.error, "details": list(refusal.details)}
-
-
-def slack_message(message: Message) -> Json:
-    """A message in Slack's own shape, as payloads and API answers carry it."""
-    shape: Json = {
-        "type": "message",
-        "user": message.user,
-        "text": message.text,
-        "ts": message.ts,
-        "team": TEAM_ID,
-        "blocks": message.blocks,
-    }
-    if message.user == BOT_USER:
-        shape |= {"bot_id": BOT_ID, "app_id": APP_ID}
-    if message.thread_ts:
-        shape |= {"thread_ts": message.thread_ts}
-    if message.edited_ts:
-        shape |= {"edited": {"user": message.user, "ts": message.edited_ts}}
-    if message.metadata:
-        shape |= {"metadata": message.metadata}
-    return shape

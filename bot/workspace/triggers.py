@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.workspace.errors import SlackError
-from bot.workspace.state import new_id
+from bot.workspace.ids import new_id
 
 TRIGGER_SECONDS = 3.0
 """A trigger_id works once, within 3 seconds (docs: interactivity, "trigger_id")."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.workspace.defaults import APP_ID, BOT_ID, TEAM_ID
 from bot.workspace.elements import initial_values
+from bot.workspace.ids import new_id
 from bot.workspace.model import Json, View
-from bot.workspace.state import new_id
 
 
 def new_view(user: str, body: Json, below: View | None = None) -> View:

@@ -16,7 +16,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -43,11 +43,14 @@ class SeenMessage:
     edited: bool
     ephemeral: bool
     metadata: Json | None
+    attachments: list[Json] = field(default_factory=list)
+    files: list[Json] = field(default_factory=list)
 
     @property
     def shown(self) -> str:
-        """Everything readable in it, a line for each text, with &amp; &lt; &gt; undone."""
-        return html.unescape("\n".join(texts_of(self.blocks)) if self.blocks else self.text)
+        """Everything readable in it and its attachments, a line for each text, with &amp; &lt; &gt; undone."""
+        own = texts_of(self.blocks) if self.blocks else [self.text]
+        return html.unescape("\n".join([*own, *(text for one in self.attachments for text in _attached(one))]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,18 @@ class Visitor:
         """Open the app's Home tab."""
         self._post("home")
 
+    def shortcut(self, seen: SeenMessage, callback_id: str) -> None:
+        """Use a message shortcut. Raises Refused."""
+        self._post("shortcut", channel=seen.channel, ts=seen.ts, callback_id=callback_id)
+
+    def trouble(self, name: str, *, channel: str | None = None, on: bool = True, times: int = 1) -> None:
+        """Cause one of the troubles of the page's menu, or take it back. Raises Refused."""
+        self._post("trouble", trouble=name, channel=channel, on=on, times=times)
+
+    def troubles(self) -> dict[str, Json]:
+        """The troubles of the page's menu by name: where, and how often, each still happens."""
+        return {trouble["name"]: trouble for trouble in self._state()["troubles"]}
+
     # seeing
 
     def messages(self, channel: str) -> list[SeenMessage]:
@@ -216,7 +231,8 @@ class Visitor:
 
     @staticmethod
     def _seen(state: Json) -> list[SeenMessage]:
-        return [SeenMessage(**message) for message in state["messages"]]
+        known = {one.name for one in fields(SeenMessage)}
+        return [SeenMessage(**{k: v for k, v in m.items() if k in known}) for m in state["messages"]]
 
     def _find(self, seen: Seen, action_id: str | None, text: str | None) -> tuple[str, Json]:
         offered = list(elements_of(seen.blocks))
@@ -256,6 +272,14 @@ def texts_of(node: Any) -> Iterator[str]:
                 yield from texts_of(value)
             elif key == "text" and isinstance(value, str):
                 yield value
+
+
+def _attached(attachment: Json) -> Iterator[str]:
+    """Every text of an unfurled link."""
+    for name in ("author_name", "title", "text", "footer"):
+        if name in attachment:
+            yield str(attachment[name])
+    yield from texts_of(attachment.get("blocks", []))
 
 
 def _label(element: Json) -> str:

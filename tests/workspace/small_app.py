@@ -19,7 +19,7 @@ Json = dict[str, Any]
 MANIFEST: Final[Json] = {
     "display_information": {"name": "Slugline"},
     "features": {
-        "bot_user": {"display_name": "Slugline"},
+        "bot_user": {"display_name": "slugline"},
         "slash_commands": [
             {
                 "command": "/story",
@@ -43,7 +43,11 @@ MANIFEST: Final[Json] = {
             ]
         }
     },
-    "settings": {"event_subscriptions": {"bot_events": ["app_home_opened", "app_mention"]}},
+    "settings": {
+        "event_subscriptions": {"bot_events": ["app_home_opened", "app_mention"]},
+        "interactivity": {"is_enabled": True},
+        "socket_mode_enabled": True,
+    },
 }
 
 

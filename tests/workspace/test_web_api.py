@@ -91,7 +91,7 @@ def test_invalid_blocks_are_answered_in_slacks_shape(client: WebClient, workspac
 def test_scopes_come_from_the_manifest() -> None:
     from bot.workspace import WorkspaceConfig
 
-    manifest = {"oauth_config": {"scopes": {"bot": ["chat:write"]}}}
+    manifest = {"display_information": {"name": "Small"}, "oauth_config": {"scopes": {"bot": ["chat:write"]}}}
     with Workspace(WorkspaceConfig(manifest=manifest)) as workspace:
         client = WebClient("xoxb-local", base_url=workspace.api_url)
         client.chat_postMessage(channel=NEWSROOM, text="allowed")

@@ -1,6 +1,18 @@
 """Slack's Web API, one module per family of methods. Importing the package registers them all."""
 
-from bot.workspace.webapi import auth, chat, conversations, people, views
+from bot.workspace.webapi import auth, chat, conversations, files, people, unfurl, views
 from bot.workspace.webapi.registry import METHODS, Call, Method, call_method
 
-__all__ = ["METHODS", "Call", "Method", "auth", "call_method", "chat", "conversations", "people", "views"]
+__all__ = [
+    "METHODS",
+    "Call",
+    "Method",
+    "auth",
+    "call_method",
+    "chat",
+    "conversations",
+    "files",
+    "people",
+    "unfurl",
+    "views",
+]

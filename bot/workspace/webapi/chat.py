@@ -10,7 +10,7 @@ from bot.workspace.blocks import accept_blocks
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
 from bot.workspace.model import Channel, Json, Message
-from bot.workspace.state import slack_message
+from bot.workspace.shapes import slack_message
 from bot.workspace.webapi.arguments import Kind
 from bot.workspace.webapi.registry import Call, method
 
