@@ -67,7 +67,8 @@ class RequestUrl:
         if not self._url:
             raise NotConnected("the app has no request URL")
         body, kind = _encoded(request)
-        headers = {"X-Slack-Retry-Num": str(request.retry), "X-Slack-Retry-Reason": f"http_{request.retry_reason}"}
+        reason = "http_timeout" if request.retry_reason == "timeout" else request.retry_reason
+        headers = {"X-Slack-Retry-Num": str(request.retry), "X-Slack-Retry-Reason": reason}
         status, told, text = await self._post(self._url, body, kind, headers if request.retry else {})
         if status != 200:
             raise BadAnswer(f"{status}: {text[:200]}", final=told.get("X-Slack-No-Retry") == "1")

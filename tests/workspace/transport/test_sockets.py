@@ -3,42 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
-import pytest
 
-from bot.workspace import Workspace, WorkspaceConfig
-from bot.workspace.defaults import EDITOR, NEWSROOM, SLACKBOT
+from bot.workspace import Workspace
+from bot.workspace.defaults import NEWSROOM, SLACKBOT
+from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Visitor
-from tests.workspace.small_app import MANIFEST
-
-Socket = aiohttp.ClientWebSocketResponse
-
-
-@pytest.fixture
-def workspace() -> Iterator[Workspace]:
-    """One that waits for an acknowledgement hardly at all."""
-    with Workspace(WorkspaceConfig(manifest=MANIFEST, ack_seconds=0.2)) as running:
-        yield running
-
-
-@asynccontextmanager
-async def connected(workspace: Workspace, count: int = 1) -> AsyncIterator[list[Socket]]:
-    headers = {"Authorization": "Bearer xapp-local"}
-    async with aiohttp.ClientSession(headers=headers) as session:
-        sockets: list[Socket] = []
-        for _ in range(count):
-            async with session.post(f"{workspace.api_url}apps.connections.open") as answer:
-                url = (await answer.json())["url"]
-            sockets.append(await session.ws_connect(url))
-        yield sockets
-
-
-async def command(visitor: Visitor, text: str) -> None:
-    await asyncio.to_thread(visitor.command, NEWSROOM, text)
+from tests.workspace.transport.conftest import Socket, acknowledge, command, connected
 
 
 def test_hello_says_how_many_connections_there_are(workspace: Workspace) -> None:
@@ -62,9 +35,7 @@ def test_a_ticket_opens_one_connection(workspace: Workspace) -> None:
     assert asyncio.run(scenario()) == 401
 
 
-def test_envelopes_go_to_any_of_the_connections(workspace: Workspace) -> None:
-    edie = Visitor(workspace.url, EDITOR)
-
+def test_envelopes_go_to_any_of_the_connections(workspace: Workspace, edie: Visitor) -> None:
     async def answer(socket: Socket, got: list[Any], name: int) -> None:
         async for frame in socket:
             envelope = frame.json()
@@ -89,24 +60,23 @@ def test_envelopes_go_to_any_of_the_connections(workspace: Workspace) -> None:
     assert edie.ephemerals() == []
 
 
-def test_without_a_connection_the_command_fails_at_once(workspace: Workspace) -> None:
-    edie = Visitor(workspace.url, EDITOR)
+def test_without_a_connection_the_command_fails_at_once(edie: Visitor) -> None:
     edie.command(NEWSROOM, "/story list")
     (notice,) = edie.ephemerals()
     assert (notice.user, notice.shown) == (SLACKBOT, '/story failed with the error "dispatch_failed"')
 
 
-def test_a_command_not_acknowledged_in_time_fails(workspace: Workspace) -> None:
-    edie = Visitor(workspace.url, EDITOR)
-
+def test_a_command_not_acknowledged_in_time_fails(workspace: Workspace, edie: Visitor, clock: ManualClock) -> None:
     async def scenario() -> None:
-        async with connected(workspace) as (socket,):
+        async with connected(workspace) as (socket,), asyncio.TaskGroup() as tasks:
             await socket.receive_json()
-            await command(edie, "/story list")
+            typed = tasks.create_task(command(edie, "/story list"))
             envelope = await socket.receive_json()
             assert (envelope["type"], envelope["accepts_response_payload"]) == ("slash_commands", True)
+            await asyncio.to_thread(clock.wait_for_sleeper, 3)
+            clock.advance(3)
+            await typed
             await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "too late"}})
-            await socket.ping()
             await command(edie, "/unknown")
 
     asyncio.run(scenario())
@@ -116,9 +86,80 @@ def test_a_command_not_acknowledged_in_time_fails(workspace: Workspace) -> None:
     ]
 
 
-def test_an_invalid_answer_is_shown_and_noted(workspace: Workspace) -> None:
-    edie = Visitor(workspace.url, EDITOR)
+def test_an_acknowledgement_just_in_time_counts(workspace: Workspace, edie: Visitor, clock: ManualClock) -> None:
+    async def scenario() -> None:
+        async with connected(workspace) as (socket,), asyncio.TaskGroup() as tasks:
+            await socket.receive_json()
+            tasks.create_task(command(edie, "/story list"))
+            envelope = await socket.receive_json()
+            await asyncio.to_thread(clock.wait_for_sleeper, 3)
+            clock.advance(2.9)
+            await acknowledge(socket, envelope)
 
+    asyncio.run(scenario())
+    assert edie.ephemerals() == []
+
+
+def test_what_a_closed_connection_carried_goes_over_another(workspace: Workspace, edie: Visitor) -> None:
+    async def scenario() -> tuple[Any, Any]:
+        async with connected(workspace) as (leaving,), asyncio.TaskGroup() as tasks:
+            await leaving.receive_json()
+            tasks.create_task(command(edie, "/story list"))
+            first = await leaving.receive_json()
+            async with connected(workspace) as (staying,):
+                await staying.receive_json()
+                await leaving.close()
+                second = await staying.receive_json()
+                await acknowledge(staying, second)
+            return first, second
+
+    first, second = asyncio.run(scenario())
+    assert first == second
+    assert edie.ephemerals() == []
+
+
+def test_what_the_last_connection_carried_fails_with_it(workspace: Workspace, edie: Visitor) -> None:
+    async def scenario() -> None:
+        async with connected(workspace) as (leaving,), asyncio.TaskGroup() as tasks:
+            await leaving.receive_json()
+            tasks.create_task(command(edie, "/story list"))
+            await leaving.receive_json()
+            await leaving.close()
+
+    asyncio.run(scenario())
+    assert [seen.shown for seen in edie.ephemerals()] == ['/story failed with the error "operation_timeout"']
+
+
+def test_a_connection_that_was_asked_to_go_is_acknowledged_over_its_successor(
+    workspace: Workspace, edie: Visitor
+) -> None:
+    async def scenario() -> None:
+        async with connected(workspace) as (old,), asyncio.TaskGroup() as tasks:
+            await old.receive_json()
+            tasks.create_task(command(edie, "/story list"))
+            envelope = await old.receive_json()
+            refreshing = tasks.create_task(asyncio.to_thread(workspace.refresh_connections))
+            assert (await old.receive_json())["type"] == "disconnect"
+            await old.close()
+            async with connected(workspace) as (fresh,):
+                await refreshing
+                await acknowledge(fresh, envelope)
+                assert (await fresh.receive_json())["type"] == "hello"
+                await command(edie, "/unknown")  # nothing came twice
+
+    asyncio.run(scenario())
+    assert ["/unknown" in seen.shown for seen in edie.ephemerals()] == [True]
+
+
+def test_the_eleventh_connection_is_refused(workspace: Workspace) -> None:
+    async def scenario() -> Any:
+        async with connected(workspace, 11) as sockets:
+            return await sockets[-1].receive_json()
+
+    assert asyncio.run(scenario())["reason"] == "too_many_websockets"
+
+
+def test_an_invalid_answer_is_shown_and_noted(workspace: Workspace, edie: Visitor) -> None:
     async def scenario() -> None:
         async with connected(workspace) as (socket,):
             await socket.receive_json()
@@ -133,15 +174,14 @@ def test_an_invalid_answer_is_shown_and_noted(workspace: Workspace) -> None:
     assert [refusal.request for refusal in workspace.refusals] == ["answer to /story"]
 
 
-def test_a_refresh_asks_for_a_new_connection_and_delivers_there(workspace: Workspace) -> None:
-    edie = Visitor(workspace.url, EDITOR)
-
+def test_a_refresh_asks_for_a_new_connection_and_delivers_there(workspace: Workspace, edie: Visitor) -> None:
     async def scenario() -> tuple[Any, Any]:
         async with connected(workspace) as (old,):
             await old.receive_json()
-            await asyncio.to_thread(workspace.refresh_connections)
+            refreshing = asyncio.create_task(asyncio.to_thread(workspace.refresh_connections))
             goodbye = await old.receive_json()
             async with connected(workspace) as (fresh,), asyncio.TaskGroup() as tasks:
+                await refreshing
                 await fresh.receive_json()
                 tasks.create_task(command(edie, "/story list"))
                 envelope = await fresh.receive_json()
@@ -154,8 +194,7 @@ def test_a_refresh_asks_for_a_new_connection_and_delivers_there(workspace: Works
     assert edie.ephemerals() == []
 
 
-def test_commands_are_not_for_threads(workspace: Workspace) -> None:
-    edie = Visitor(workspace.url, EDITOR)
+def test_commands_are_not_for_threads(edie: Visitor) -> None:
     edie.say(NEWSROOM, "parent")
     parent = edie.messages(NEWSROOM)[0].ts
     edie.say(NEWSROOM, "/story list", thread_ts=parent)
