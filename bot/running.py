@@ -151,7 +151,7 @@ def _connected(newsroom: Newsroom, stack: ExitStack, *, worker: bool) -> Bot:
     """Start the parts; the stack stops them in the reverse order: no new events, listeners end, the worker ends."""
     bot = Bot(newsroom)
     settings = newsroom.settings
-    connection = SocketConnection(bot.app, settings.slack_app_token, settings.slack_base_url)
+    connection = SocketConnection(bot.app, settings.slack_app_token, settings.slack_base_url, settings.connections)
     if worker:
         bot.worker.start()
         stack.callback(bot.worker.stop)

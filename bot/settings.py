@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     web_port: int = Field(3000, validation_alias="PORT", ge=0, le=65535)
     web_host: str = Field("127.0.0.1", validation_alias="SLUGLINE_HOST")
     command: str = Field("/story", validation_alias="SLUGLINE_COMMAND", pattern=r"^/[a-z0-9_-]{1,31}$")
+    connections: int = Field(1, validation_alias="SLUGLINE_CONNECTIONS", ge=1, le=10)
     editors: Annotated[frozenset[str], NoDecode] = Field(frozenset(), validation_alias="SLUGLINE_EDITORS")
     editor_group: str = Field("", validation_alias="SLUGLINE_EDITOR_GROUP")
     allow_loopback: bool = Field(False, validation_alias="SLUGLINE_ALLOW_LOOPBACK")

@@ -1,6 +1,8 @@
 """Socket Mode: Slack's events over a WebSocket, on the aiohttp adapter, which loses nothing when Slack refreshes it."""
 
 import asyncio
+import contextlib
+from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 from typing import Any
 
@@ -16,15 +18,19 @@ from bot.core.errors import SluglineError
 
 log = structlog.get_logger(__name__)
 CONNECT_SECONDS = 20.0
+ACKNOWLEDGE_SECONDS = 3.0  # what Slack gives
+DISPATCHERS = 32  # threads that wait for listeners to acknowledge
 
 
 class SocketConnection:
     """One app's connection, in a thread with an event loop of its own."""
 
-    def __init__(self, app: App, app_token: str, base_url: str) -> None:
+    def __init__(self, app: App, app_token: str, base_url: str, expected: int = 1) -> None:
+        """Prepare; `expected` is how many connections this deployment holds, and more are warned about."""
         self._app = app
         self._token = app_token
         self._base_url = base_url
+        self._expected = expected
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="socket-mode", daemon=True)
         self._handler: _ThreadedHandler | None = None
@@ -50,12 +56,11 @@ class SocketConnection:
             raise SluglineError(f"Slack cannot be reached at {self._base_url}.", "Check the network.") from error
 
     def stop(self) -> None:
-        """Disconnect: no new events come in; those taken are worked on to their end by Bolt's own threads."""
+        """Disconnect: what was taken is acknowledged first, then worked on to its end by Bolt's own threads."""
         if not self._loop.is_running():
             return
         if self._handler is not None:
-            closing = self._handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's adapter is untyped here
-            asyncio.run_coroutine_threadsafe(closing, self._loop).result(CONNECT_SECONDS)
+            asyncio.run_coroutine_threadsafe(self._handler.leave(), self._loop).result(CONNECT_SECONDS)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -63,16 +68,57 @@ class SocketConnection:
     async def _connect(self) -> None:
         client = AsyncWebClient(base_url=self._base_url)
         await client.apps_connections_open(app_token=self._token)  # the handler would try a refused token for ever
-        self._handler = _ThreadedHandler(self._app, self._token, web_client=client)
+        self._handler = _ThreadedHandler(self._app, self._token, client, self._expected)
         await self._handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's adapter is untyped here
 
 
 class _ThreadedHandler(SocketModeHandler):
     """Bolt waits for the listener's acknowledgement; off the event loop, so that one slow listener delays no other."""
 
+    def __init__(self, app: App, app_token: str, client: AsyncWebClient, expected: int) -> None:
+        super().__init__(app, app_token, web_client=client)
+        self._expected = self._allowed = expected
+        self._threads = ThreadPoolExecutor(DISPATCHERS, thread_name_prefix="dispatch")
+        self._in_hand = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self.client.message_listeners.append(self._greeted)
+
     async def handle(self, client: Any, req: Any) -> None:
         """Dispatch one envelope in a thread, then acknowledge it with what the listener said."""
         loop = asyncio.get_running_loop()
         start = loop.time()
-        response = await loop.run_in_executor(None, run_bolt_app, self.app, req)
-        await send_async_response(client, req, response, start)
+        self._in_hand += 1
+        self._idle.clear()
+        try:
+            response = await loop.run_in_executor(self._threads, run_bolt_app, self.app, req)
+            await send_async_response(client, req, response, start)
+        finally:
+            self._in_hand -= 1
+            if not self._in_hand:
+                self._idle.set()
+
+    async def leave(self) -> None:
+        """Close the connection in a moment in which nothing waits for its acknowledgement."""
+        with contextlib.suppress(TimeoutError):  # past the time Slack gives, nothing is left to be acknowledged
+            await asyncio.wait_for(self._idle.wait(), ACKNOWLEDGE_SECONDS)
+        await self.close_async()  # type: ignore[no-untyped-call]  # Bolt's adapter is untyped here
+        self._threads.shutdown(wait=False)
+
+    async def _greeted(self, _client: Any, message: dict[str, Any], _raw: str | None) -> None:
+        """Warn when Slack's hello counts more connections than this deployment holds.
+
+        After a reconnection Slack may still count the old one (slackapi/node-slack-sdk#2565), so one more is allowed.
+        """
+        if message.get("type") != "hello":
+            return
+        connections = message.get("num_connections") or 0
+        allowed, self._allowed = self._allowed, self._expected + 1
+        if connections > allowed:
+            log.warning(
+                "unexpected_connections",
+                connections=connections,
+                expected=self._expected,
+                meaning="Slack gives each event to any one of them. Does another deployment use this SLACK_APP_TOKEN? "
+                "A rolling restart is no cause for worry; SLUGLINE_CONNECTIONS sets how many are expected.",
+            )
