@@ -1,25 +1,31 @@
 """Says whether Slack would take some blocks or a view, and if not, which rule they break.
 
     >>> [error.message for error in validate_blocks([{"type": "section"}], "message")]
-    ['missing required field: text or fields']
+    ['must define either `text` or `fields`']
 
-Pure functions: the compiled schemas are read once. `block_rules` holds what the schemas cannot say.
+Pure functions: the compiled schemas are read once. `strict_schema` holds the limits, `block_rules` what no schema can
+say, `wording` the words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from dataclasses import field as default
 from typing import Any, Literal, cast
 
 from jsonschema.exceptions import ValidationError
 
-from bot.workspace.block_rules import Finding, find_broken_rules
+from bot.workspace import wording
+from bot.workspace.block_rules import Finding, find_broken_rules, find_broken_view_rules
 from bot.workspace.model import Json
 from bot.workspace.schema import block_kit
 
 Surface = Literal["message", "modal", "home"]
 TOO_LONG = "msg_blocks_too_long"
+
+_DEEPEST = 64
+"""Levels of lists and objects; Block Kit's own forms end at about 20, and Python's stack at about 1000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,8 @@ class BlockError:
     """One broken rule, in the shape of Slack's `blocks.validate`.
 
     Attributes:
-        pointer: JSON pointer to the offending element, from `/blocks` or `/view`.
+        pointer: JSON pointer to the offending element, from `/blocks` or `/view`. Where Slack answers with the kind
+            of block after it (`/blocks/0/section`), so does this: then the pointer's parent is the element.
         constraint: the rule in numbers or words, e.g. `{"type": "maxLength", "expected": 3000}`.
     """
 
@@ -56,124 +63,92 @@ def validate_blocks(blocks: Any, surface: Surface, root: str = "/blocks") -> lis
     Returns:
         Every broken rule, in document order; empty when Slack would take the blocks.
     """
-    errors = [_from_schema(error, root) for error in _schema_errors(blocks, surface)]
-    if not isinstance(blocks, list):
-        return errors
-    return errors + [_from_rule(finding, root) for finding in find_broken_rules(blocks, surface)]
+    if _is_too_deep(blocks):
+        return [_too_deep(root)]
+    definition = "MessageBlocks" if surface == "message" else "ViewBlocks"
+    errors = [_from_schema(error, root) for error in _told_once(block_kit(definition).iter_errors(blocks))]
+    if isinstance(blocks, list):
+        errors += [_from_rule(finding, root) for finding in find_broken_rules(blocks, surface)]
+    return sorted(errors, key=_place)
 
 
 def validate_view(view: Any) -> list[BlockError]:
     """Check a modal or App Home view. Returns every broken rule; empty when Slack would take it."""
-    kind = view.get("type") if isinstance(view, dict) else None
+    if _is_too_deep(view):
+        return [_too_deep("/view")]
+    if not isinstance(view, dict):
+        return [BlockError("failed_constraint", "must provide an object", "view", "/view", {"type": "type"})]
+    kind = view.get("type")
     if kind not in ("modal", "home"):
         constraint = {"type": "enum", "expected": ["modal", "home"]}
-        return [BlockError("failed_constraint", "must be a modal or home view", "type", "/view/type", constraint)]
+        return [BlockError("failed_constraint", "must be a valid enum value", "type", "/view/type", constraint)]
     definition = "ModalViewStrict" if kind == "modal" else "HomeViewStrict"
-    errors = [_from_schema(error, "/view") for error in _leaves(block_kit(definition).iter_errors(view))]
-    blocks = view.get("blocks")
-    if isinstance(blocks, list):
-        surface = cast(Surface, kind)
-        errors += [_from_rule(finding, "/view/blocks") for finding in find_broken_rules(blocks, surface)]
-    return errors
+    errors = [_from_schema(error, "/view") for error in _told_once(block_kit(definition).iter_errors(view))]
+    errors += [_from_rule(finding, "/view") for finding in find_broken_view_rules(view)]
+    if isinstance(view.get("blocks"), list):
+        findings = find_broken_rules(view["blocks"], cast(Surface, kind))
+        errors += [_from_rule(finding, "/view/blocks") for finding in findings]
+    return sorted(errors, key=_place)
 
 
-def _schema_errors(blocks: Any, surface: Surface) -> list[ValidationError]:
-    definition = "MessageBlocks" if surface == "message" else "ViewBlocks"
-    return _leaves(block_kit(definition).iter_errors(blocks))
+def _is_too_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(_DEEPEST):
+        inner: list[Any] = []
+        for item in level:
+            if isinstance(item, dict):
+                inner.extend(part for part in item.values() if isinstance(part, dict | list))
+            elif isinstance(item, list):
+                inner.extend(part for part in item if isinstance(part, dict | list))
+        if not inner:
+            return False
+        level = inner
+    return True
 
 
-def _leaves(errors: Any) -> list[ValidationError]:
-    """The errors that name the cause: inside an anyOf, those of the branch that was meant."""
-    found: list[ValidationError] = []
-    for error in errors:
-        found.extend(_leaf(error))
-    unique = {(tuple(error.absolute_path), error.validator, error.message): error for error in found}
-    return sorted(unique.values(), key=_place)
-
-
-def _place(error: ValidationError) -> list[str]:
-    """Sorts errors in document order."""
-    return [f"{part:06d}" if isinstance(part, int) else part for part in error.absolute_path]
-
-
-def _leaf(error: ValidationError) -> list[ValidationError]:
-    if error.validator != "anyOf" or not error.context:
-        return [error]
-    branches: dict[str | int, list[ValidationError]] = {}
-    for inner in error.context:
-        branches.setdefault(inner.schema_path[0], []).append(inner)
-    meant = [branch for branch in branches.values() if not any(_wrong_type(inner) for inner in branch)]
-    if len(meant) != 1:
-        return [error]
-    return [leaf for inner in meant[0] for leaf in _leaf(inner)]
-
-
-def _wrong_type(error: ValidationError) -> bool:
-    """Whether a branch of an anyOf failed already because the element is of another `type`."""
-    if error.validator == "anyOf" and error.context:
-        branches: dict[str | int, list[ValidationError]] = {}
-        for inner in error.context:
-            branches.setdefault(inner.schema_path[0], []).append(inner)
-        return all(any(_wrong_type(inner) for inner in branch) for branch in branches.values())
-    return error.validator in ("const", "enum") and list(error.path)[-1:] == ["type"] and len(error.path) == 1
-
-
-def _from_schema(error: ValidationError, root: str) -> BlockError:
-    path = [str(part) for part in error.absolute_path]
-    missing = error.validator == "required"
-    name = error.message.split("'")[1] if missing else (path[-1] if path else root.rpartition("/")[2])
+def _too_deep(root: str) -> BlockError:
+    constraint = {"type": "maxDepth", "expected": _DEEPEST}
     return BlockError(
-        code="missing_field" if missing else "failed_constraint",
-        message=_wording(error),
-        field=name,
-        pointer="/".join([root, *path]),
-        constraint={"type": str(error.validator), "expected": _expected(error)},
+        "failed_constraint", "failed to match all allowed schemas", root.rpartition("/")[2], root, constraint
     )
 
 
-def _wording(error: ValidationError) -> str:
-    """Slack's own wording where it is known."""
-    value: Any = error.validator_value
-    match error.validator:
-        case "maxLength":
-            return f"must be less than {value + 1} characters"
-        case "minLength":
-            return f"must be more than {value - 1} characters"
-        case "maxItems":
-            return f"no more than {value} items allowed"
-        case "minItems":
-            return "must provide at least one item" if value == 1 else f"must provide at least {value} items"
-        case "required":
-            return f"missing required field: {error.message.split(chr(39))[1]}"
-        case "additionalProperties":
-            return f"invalid additional property: {', '.join(_unknown(error))}"
-        case "type":
-            return f"must provide {value if isinstance(value, str) else ' or '.join(value)}"
-        case "anyOf" if all(inner.validator == "required" for inner in error.context or [error]):
-            names = [inner.message.split("'")[1] for inner in error.context or ()]
-            return f"missing required field: {' or '.join(names)}"
-        case "anyOf":
-            return "failed to match all allowed schemas"
-        case "const":
-            return f"must be {value!r}"
-        case "enum":
-            return f"must be one of {', '.join(map(str, value))}"
-        case _:
-            return error.message
+def _told_once(errors: Iterable[ValidationError]) -> list[ValidationError]:
+    """Each error once; of two limits of one kind on one place, the narrower."""
+    found: dict[tuple[Any, ...], ValidationError] = {}
+    for error in errors:
+        if wording.is_choice(error) and not isinstance(error.instance, dict):
+            continue  # that it is no object is told already
+        is_limit = error.validator in ("maxLength", "minLength", "maxItems", "minItems")
+        key = (*error.absolute_path, error.validator, None if is_limit else error.message)
+        other = found.setdefault(key, error)
+        if error.validator in ("maxLength", "maxItems"):
+            found[key] = min(other, error, key=_limit)
+    return list(found.values())
 
 
-def _unknown(error: ValidationError) -> list[str]:
-    """The properties an object has beyond its schema."""
-    known = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}
-    return [name for name in error.instance if name not in known] if isinstance(error.instance, dict) else []
+def _limit(error: ValidationError) -> int:
+    return cast(int, error.validator_value)
 
 
-def _expected(error: ValidationError) -> Any:
-    """The rule's value, unless it is a whole schema."""
-    return (
-        error.validator_value
-        if error.validator in ("maxLength", "minLength", "maxItems", "minItems", "enum", "const")
-        else None
+def _place(error: BlockError) -> list[str]:
+    """Sorts errors in document order: the tenth block after the second."""
+    return [step.zfill(6) if step.isdecimal() else step for step in error.pointer.split("/")]
+
+
+def _from_schema(error: ValidationError, root: str) -> BlockError:
+    path = [_escaped(part) for part in error.absolute_path]
+    is_missing = error.validator == "required"
+    instance: Any = error.instance
+    if wording.is_choice(error) and isinstance(instance.get("type"), str):
+        path.append(_escaped(instance["type"]))
+    name = wording.missing(error) if is_missing else (path[-1] if path else root.rpartition("/")[2])
+    return BlockError(
+        code="missing_field" if is_missing else "failed_constraint",
+        message=wording.wording(error),
+        field=name,
+        pointer="/".join([root, *path]),
+        constraint={"type": str(error.validator), "expected": wording.expected(error)},
     )
 
 
@@ -181,7 +156,12 @@ def _from_rule(finding: Finding, root: str) -> BlockError:
     return BlockError(
         code=finding.code,
         message=finding.message,
-        field=str(finding.path[-1]) if finding.path else "blocks",
-        pointer="/".join([root, *map(str, finding.path)]),
+        field=str(finding.path[-1]) if finding.path else root.rpartition("/")[2],
+        pointer="/".join([root, *map(_escaped, finding.path)]),
         constraint={"type": finding.rule, "expected": finding.expected},
     )
+
+
+def _escaped(part: str | int) -> str:
+    """A step of a JSON pointer (RFC 6901)."""
+    return str(part).replace("~", "~0").replace("/", "~1")
