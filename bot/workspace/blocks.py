@@ -20,10 +20,7 @@ def accept_blocks(blocks: Any, surface: Surface = "message") -> list[Json]:
         SlackError: invalid_blocks_format, invalid_blocks or msg_blocks_too_long, each broken rule named.
     """
     if isinstance(blocks, str):
-        try:
-            blocks = json.loads(blocks)
-        except ValueError as error:
-            raise SlackError("invalid_blocks_format") from error
+        blocks = _decoded(blocks, SlackError("invalid_blocks_format"))
     if blocks is None or blocks == []:
         return []
     errors = validate_blocks(blocks, surface)
@@ -40,14 +37,18 @@ def accept_view(view: Any) -> Json:
         SlackError: invalid_arguments, each broken rule named.
     """
     if isinstance(view, str):
-        try:
-            view = json.loads(view)
-        except ValueError as error:
-            raise SlackError("invalid_arguments", "view is not JSON [json-pointer:/view]") from error
+        view = _decoded(view, SlackError("invalid_arguments", "view is not JSON [json-pointer:/view]"))
     errors = validate_view(view)
     if errors:
         raise SlackError("invalid_arguments", *map(str, errors), extra=_errors(errors))
     return {**view, "blocks": name_elements(view["blocks"])}
+
+
+def _decoded(text: str, refusal: SlackError) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:  # the latter: nested deeper than the decoder goes
+        raise refusal from error
 
 
 def _errors(errors: list[BlockError]) -> Json:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
+from bot.workspace.block_rules.entries import NUMBER
 from bot.workspace.model import Json
 
 REQUIRED = "Please complete this required field."
@@ -54,11 +56,10 @@ def _length(element: Json, text: str) -> str | None:
 
 
 def _number(element: Json, text: str) -> str | None:
-    try:
-        number = float(text) if element.get("is_decimal_allowed") else int(text)
-    except ValueError:
-        return "Enter a number." if element.get("is_decimal_allowed") else "Enter a whole number."
+    is_decimal = element.get("is_decimal_allowed")
+    if not NUMBER.fullmatch(text) or ("." in text and not is_decimal):
+        return "Enter a number." if is_decimal else "Enter a whole number."
     least, most = element.get("min_value"), element.get("max_value")
-    if least is not None and number < float(least):
+    if least is not None and Decimal(text) < Decimal(least):
         return f"Enter at least {least}."
-    return f"Enter at most {most}." if most is not None and number > float(most) else None
+    return f"Enter at most {most}." if most is not None and Decimal(text) > Decimal(most) else None
