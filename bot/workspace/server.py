@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 
 from aiohttp import web
 
-from bot.workspace import persistence
+from bot.workspace import commands, persistence
 from bot.workspace.config import WorkspaceConfig
 from bot.workspace.context import Context
 from bot.workspace.errors import WorkspacePortTaken
@@ -99,6 +99,14 @@ class Workspace:
         """What was handed to the app and how long it took, oldest first."""
         return list(self._running.app.journal.deliveries)
 
+    def ask(self, user: str, channel: str, command: str, timeout: float = 10.0) -> Delivery:
+        """Type a slash command as a person, and wait until it is answered over its response_url, or failed.
+
+        Raises:
+            TimeoutError: it was acknowledged, but not answered in that many seconds.
+        """
+        return self._on_loop(self._ask(user, channel, command, timeout))
+
     def use_request_url(self, url: str) -> None:
         """Deliver signed requests to `url` from now on, instead of over Socket Mode.
 
@@ -142,6 +150,13 @@ class Workspace:
 
     async def _read_messages(self, channel: str) -> list[Message]:
         return list(self._running.state.messages.get(channel, {}).values())
+
+    async def _ask(self, user: str, channel: str, command: str, timeout: float) -> Delivery:
+        await commands.say(self._running, user, channel, command)
+        delivery = next(one for one in reversed(self._running.app.journal.deliveries) if one.user == user)
+        if not delivery.failure:
+            await asyncio.wait_for(delivery.wait(), timeout)
+        return delivery
 
     async def _wait_for_app(self) -> None:
         changes = self._running.state.changes

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.workspace.transport.base import AppRequest
 
@@ -17,6 +18,7 @@ class Delivery:
 
     Attributes:
         kind: slash_commands, interactive or events_api.
+        user: who caused it; empty for events and interactions.
         sent: seconds on a clock that only goes forward (`time.perf_counter`).
         acknowledged: seconds from `sent` to the acknowledgement; None when none came.
         answered: seconds from `sent` to the first message to the response_url; None when there was none.
@@ -24,10 +26,21 @@ class Delivery:
     """
 
     kind: str
+    user: str
     sent: float
     acknowledged: float | None = None
     answered: float | None = None
     failure: str = ""
+    _answered: asyncio.Event = field(default_factory=asyncio.Event, repr=False)
+
+    async def wait(self) -> None:
+        """Wait until it was answered. Used from the workspace's event loop only."""
+        await self._answered.wait()
+
+    def answer(self) -> None:
+        """Note the first message to its response_url."""
+        self.answered = time.perf_counter() - self.sent
+        self._answered.set()
 
 
 class Journal:
@@ -39,7 +52,7 @@ class Journal:
 
     def begin(self, request: AppRequest) -> Delivery:
         """Note that a request goes out."""
-        delivery = Delivery(request.kind, time.perf_counter())
+        delivery = Delivery(request.kind, request.payload.get("user_id", ""), time.perf_counter())
         self.deliveries.append(delivery)
         response_url = request.payload.get("response_url")
         if response_url:
@@ -56,4 +69,4 @@ class Journal:
         """Note a message to a response_url; only the first one of each counts."""
         delivery = self._by_response_url.pop(response_url, None)
         if delivery is not None:
-            delivery.answered = time.perf_counter() - delivery.sent
+            delivery.answer()

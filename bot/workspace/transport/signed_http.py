@@ -16,8 +16,8 @@ import aiohttp
 from bot.workspace.changes import ChangeFeed
 from bot.workspace.clock import Clock
 from bot.workspace.defaults import VERIFICATION_TOKEN
-from bot.workspace.model import Json
 from bot.workspace.ids import new_id
+from bot.workspace.model import Json
 from bot.workspace.transport.base import AppRequest, BadAnswer, NotConnected
 
 _FORM = "application/x-www-form-urlencoded"

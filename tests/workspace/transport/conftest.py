@@ -15,7 +15,6 @@ from tests.support.visitor import Visitor
 from tests.workspace.small_app import MANIFEST
 
 Socket = aiohttp.ClientWebSocketResponse
-EVENTFUL = {**MANIFEST, "settings": {**MANIFEST["settings"]}}
 
 
 @pytest.fixture

@@ -138,6 +138,6 @@ def test_a_url_that_does_not_know_the_challenge_is_not_used(workspace: Workspace
 
 def test_an_app_that_went_away_is_not_reached(app: App, edie: Visitor, httpserver: HTTPServer) -> None:
     assert app.requests == []
-    httpserver.stop()  # type: ignore[no-untyped-call]  # the package leaves it untyped
+    httpserver.stop()
     edie.command(NEWSROOM, "/story list")
     assert edie.ephemerals()[0].shown == '/story failed with the error "dispatch_failed"'
