@@ -22,7 +22,9 @@ from bot.services.checking import Checks
 from bot.services.claims import Claims
 from bot.services.delivery import Deliveries
 from bot.services.documents import Documents
+from bot.services.home import Homes
 from bot.services.intake import Intakes
+from bot.services.receipts import Receipts
 from bot.services.sharing import Sharing
 from bot.services.stories import Stories
 from bot.services.subscriptions import Subscriptions
@@ -89,7 +91,7 @@ def open_newsroom(settings: Settings, *, clock: Clock | None = None, fetcher: Fe
         subscriptions=Subscriptions(store, clock, doorbell),
         intakes=Intakes(store, clock, doorbell, fetcher, documents),
         sharing=Sharing(store, clock, doorbell),
-        checks=Checks(store),
+        checks=Checks(store, fetcher),
     )
 
 
@@ -180,6 +182,9 @@ class Bot:
             subscriptions=room.subscriptions,
             intakes=room.intakes,
             sharing=room.sharing,
+            checks=room.checks,
+            homes=Homes(room.store),
+            receipts=Receipts(room.store, room.clock),
             editors=Editors(settings.editors, settings.editor_group, self.client, room.clock),
             command=settings.command,
         )

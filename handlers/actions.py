@@ -7,36 +7,44 @@ from slack_bolt import Ack, App
 from slack_bolt.context.respond import Respond
 from slack_sdk import WebClient
 
-from bot.core.commands import parse
+from bot.core.commands import SectionName, parse
 from bot.core.errors import NotFoundError
-from bot.slack.blocks import without_buttons
+from bot.services.views import StoryView
 from bot.slack.cards.desk import ruled_card
 from bot.slack.cards.intake import taken_card
 from bot.slack.cards.sections import story_card
 from bot.slack.cards.verdict import why_card
 from bot.slack.modals.ruling import ruling_modal
-from bot.slack.payloads import Dismiss, Payload, Release, Resolve, Share, ShareAnswer, Show, Why
+from bot.slack.modals.shown import shown_modal, story_modal
+from bot.slack.payloads import Dismiss, Origin, Payload, Release, Resolve, Share, ShareAnswer, Show, StoryModal, Why
 from handlers.answer import answer
 from handlers.desk import Desk
 from handlers.errors import telling
-from handlers.story import looked_up
+from handlers.lookups import looked_up
+from handlers.modals import by_click, present, redraw
+
+Body = dict[str, Any]
 
 
 def register(app: App, desk: Desk) -> None:
     """Register one listener for each kind of button."""
 
-    told = telling(desk.command)
+    told = telling(desk.command, by_click)
 
     @app.action(_of(Show))
     @told
-    def show(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
+    def show(ack: Ack, body: Body, action: Body, client: WebClient, respond: Respond) -> None:
         ack()
         wanted = Show.load(action["value"])
-        answer(respond, story_card(desk.stories.view(wanted.story), wanted.section), instead=_only_theirs(body))
+        story = desk.stories.view(wanted.story)
+        if _in_view(body):
+            _show_in_modal(client, body, story, wanted.section)
+        else:
+            answer(respond, story_card(story, wanted.section), instead=_only_theirs(body))
 
     @app.action(_of(Share))
     @told
-    def share(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
+    def share(ack: Ack, body: Body, action: Body, respond: Respond) -> None:
         ack()
         wanted = Share.load(action["value"])
         click = f"{body['user']['id']}:{action['action_ts']}"
@@ -47,33 +55,24 @@ def register(app: App, desk: Desk) -> None:
 
     @app.action(_of(ShareAnswer))
     @told
-    def share_answer(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
+    def share_answer(ack: Ack, body: Body, action: Body, respond: Respond) -> None:
         ack()
         command = parse(ShareAnswer.load(action["value"]).command)
-        message = looked_up(desk, command, body["channel"]["id"])
-        answer(respond, without_buttons(message), public=True)
+        answer(respond, looked_up(desk, command, body["channel"]["id"], shareable=False), public=True)
         respond(delete_original=True)
 
     @app.action(_of(Resolve))
     @told
-    def resolve(
-        ack: Ack,
-        body: dict[str, Any],
-        action: dict[str, Any],
-        client: WebClient,
-        respond: Respond,  # noqa: ARG001 - for what it may raise
-    ) -> None:
+    def resolve(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
         ack()
         desk.actor(body["user"]["id"]).require_editor("rule on claims")
         wanted = Resolve.load(action["value"])
         claim = desk.claims.find(f"c{wanted.claim_id}")
-        client.views_open(
-            trigger_id=body["trigger_id"], view=ruling_modal(claim, wanted.evidence_id, body.get("response_url"))
-        )
+        present(client, body, ruling_modal(claim, wanted.evidence_id, opened_from(body)))
 
     @app.action(_of(Dismiss))
     @told
-    def dismiss(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
+    def dismiss(ack: Ack, body: Body, action: Body, respond: Respond) -> None:
         ack()
         wanted = Dismiss.load(action["value"])
         claim = desk.claims.dismiss(wanted.evidence_id, desk.actor(body["user"]["id"]))
@@ -81,16 +80,19 @@ def register(app: App, desk: Desk) -> None:
 
     @app.action(_of(Why))
     @told
-    def why(ack: Ack, action: dict[str, Any], respond: Respond) -> None:
+    def why(ack: Ack, body: Body, action: Body, client: WebClient, respond: Respond) -> None:
         ack()
         evidence = desk.stories.evidence(Why.load(action["value"]).evidence_id)
         if evidence is None:
             raise NotFoundError("This verdict is no longer in the store.")
-        answer(respond, why_card(evidence))
+        if _in_view(body):
+            present(client, body, shown_modal("Why?", why_card(evidence)))
+        else:
+            answer(respond, why_card(evidence))
 
     @app.action(_of(Release))
     @told
-    def release(ack: Ack, body: dict[str, Any], action: dict[str, Any], respond: Respond) -> None:
+    def release(ack: Ack, body: Body, action: Body, respond: Respond) -> None:
         ack()
         wanted = Release.load(action["value"])
         taken = desk.intakes.release(wanted.intake_id, wanted.story, body["response_url"])
@@ -102,5 +104,31 @@ def _of(payload: type[Payload]) -> re.Pattern[str]:
     return re.compile(rf"{re.escape(payload.action)}(:.*)?$")
 
 
-def _only_theirs(body: dict[str, Any]) -> bool:
+def opened_from(body: Body) -> Origin:
+    """Return where a click was made: what is ruled there is confirmed there."""
+    view = body.get("view") or {}
+    if view.get("type") == "home":
+        return Origin(home=view.get("hash"))
+    if view.get("callback_id") == StoryModal.action:
+        below = StoryModal.load(view.get("private_metadata"))
+        return Origin(home=below.home, below=below)
+    return Origin(reply_to=body.get("response_url"))
+
+
+def _show_in_modal(client: WebClient, body: Body, story: StoryView, section: SectionName) -> None:
+    """Turn the page of the story's modal that was clicked in, or open one."""
+    origin = opened_from(body)
+    modal = story_modal(story, section, origin.home)
+    if origin.below:
+        redraw(client, body["view"]["id"], modal)
+    else:
+        present(client, body, modal)
+
+
+def _in_view(body: Body) -> bool:
+    """Say whether a click was made in App Home or in a modal, where there is no message to answer."""
+    return body.get("view") is not None
+
+
+def _only_theirs(body: Body) -> bool:
     return bool(body.get("container", {}).get("is_ephemeral"))

@@ -1,11 +1,19 @@
-"""Answering a person: only they see it, unless it changes what the channel shares."""
+"""Answering a person: only they see it, unless it changes what the channel shares or was asked in front of all."""
+
+import time
+from collections.abc import Callable
+from http.client import HTTPException
 
 import structlog
 from slack_bolt.context.respond import Respond
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
+from bot.core.errors import SluglineError
 from bot.slack.blocks import Message
 
 log = structlog.get_logger(__name__)
+_PATIENCE = (5.0, 5.0)  # seconds: the longest pause before each further try when Slack asks for a slower pace
 
 
 def answer(respond: Respond, message: Message, *, public: bool = False, instead: bool = False) -> None:
@@ -27,3 +35,40 @@ def answer(respond: Respond, message: Message, *, public: bool = False, instead:
     )
     if taken.status_code != 200:
         log.error("answer_refused", status=taken.status_code, said=taken.body[:300], text=message.text)
+
+
+def post(
+    client: WebClient,
+    channel: str,
+    thread_ts: str | None,
+    message: Message,
+    pause: Callable[[float], None] = time.sleep,
+) -> str:
+    """Post an answer to a message, in its thread or in the conversation, and return its ts.
+
+    Where Slack asks for a slower pace it is tried again, twice at most, after the pause that Slack asks for.
+
+    Raises:
+        SluglineError: if the connection broke before Slack confirmed: the answer may be there, and is not repeated.
+        SlackApiError: if Slack refuses.
+    """
+    for longest in (*_PATIENCE, None):
+        try:
+            posted = client.chat_postMessage(
+                channel=channel,
+                thread_ts=thread_ts,
+                text=message.text,
+                blocks=message.blocks,
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+            return str(posted["ts"])
+        except SlackApiError as error:
+            if error.response.status_code != 429 or longest is None:
+                raise
+            pause(min(float(error.response.headers.get("Retry-After", 1)), longest))
+        except (OSError, HTTPException) as error:
+            raise SluglineError(
+                "Slack did not confirm that my answer arrived.", "If you see none, please ask again."
+            ) from error
+    raise AssertionError("the last try returns or raises")

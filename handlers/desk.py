@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from bot.core.people import Actor
+from bot.services.checking import Checks
 from bot.services.claims import Claims
+from bot.services.home import Homes
 from bot.services.intake import Intakes
+from bot.services.receipts import Receipts
 from bot.services.sharing import Sharing
 from bot.services.stories import Stories
 from bot.services.subscriptions import Subscriptions
@@ -20,6 +23,9 @@ class Desk:
     subscriptions: Subscriptions
     intakes: Intakes
     sharing: Sharing
+    checks: Checks
+    homes: Homes
+    receipts: Receipts
     editors: Editors
     command: str
 

@@ -5,39 +5,55 @@ Listeners are wrapped instead of using Bolt's error handler: when a listener fai
 """
 
 from collections.abc import Callable
-from functools import wraps
-from typing import Any
 from uuid import uuid4
 
 import structlog
+from slack_bolt.kwargs_injection.args import Args
 from slack_sdk.errors import SlackApiError
 
 from bot.core.errors import SluglineError
+from bot.slack.blocks import Message
 from bot.slack.cards.desk import error_card
 from handlers.answer import answer
+from handlers.calling import Handler, Listener, taking_args
 
 log = structlog.get_logger(__name__)
-Listener = Callable[..., None]
+Tell = Callable[[Args, Message], None]
 
 
-def telling(command: str) -> Callable[[Listener], Listener]:
-    """Return a decorator for listeners that take ``respond``: whatever they raise is told to the person.
+def by_answer(args: Args, message: Message) -> None:
+    """Tell it through the response_url of a command or of a click in a message."""
+    answer(args.respond, message)
+
+
+def telling(command: str, tell: Tell = by_answer) -> Callable[[Listener], Handler]:
+    """Return a decorator for listeners: whatever they raise is told to the person.
 
     Args:
         command: the slash command's name, for hints.
+        tell: where it is told; what fails there is logged.
     """
 
-    def decorate(listener: Listener) -> Listener:
-        @wraps(listener)
-        def told(**given: Any) -> None:
-            try:
-                listener(**given)
-            except Exception as error:  # nothing may escape to Bolt after the acknowledgement
-                answer(given["respond"], error_card(explained(error, listener.__name__), command))
+    def decorate(listener: Listener) -> Handler:
+        called = taking_args(listener)
 
+        def told(args: Args) -> None:
+            try:
+                called(args)
+            except Exception as error:  # nothing may escape to Bolt after the acknowledgement
+                _tell(tell, args, error_card(explained(error, called.__name__), command))
+
+        told.__name__ = called.__name__
         return told
 
     return decorate
+
+
+def _tell(tell: Tell, args: Args, message: Message) -> None:
+    try:
+        tell(args, message)
+    except Exception:  # Slack itself is what fails: the log is all that is left
+        log.exception("error_untold", said=message.text)
 
 
 def explained(error: Exception, where: str) -> SluglineError:

@@ -7,15 +7,14 @@ from slack_bolt.context.respond import Respond
 from slack_sdk import WebClient
 
 from bot.core import commands as c
-from bot.core.errors import NotFoundError
-from bot.slack.blocks import Message
 from bot.slack.cards import desk as cards
 from bot.slack.cards.intake import held_card, taken_card
-from bot.slack.cards.sections import story_card
 from bot.slack.modals.ruling import ruling_modal
+from bot.slack.payloads import Origin
 from handlers.answer import answer
 from handlers.desk import Desk
 from handlers.errors import telling
+from handlers.lookups import looked_up
 
 
 def register(app: App, desk: Desk) -> None:
@@ -31,7 +30,7 @@ def register(app: App, desk: Desk) -> None:
                 desk.actor(body["user_id"]).require_editor("rule on claims")
                 client.views_open(
                     trigger_id=body["trigger_id"],
-                    view=ruling_modal(desk.claims.find(reference), reply_to=body["response_url"]),
+                    view=ruling_modal(desk.claims.find(reference), origin=Origin(reply_to=body["response_url"])),
                 )
             case c.Subscribe() | c.Unsubscribe():
                 _change_subscription(desk, command, body, respond)
@@ -40,24 +39,6 @@ def register(app: App, desk: Desk) -> None:
                 answer(respond, held_card(taken, desk.command) if taken.held else taken_card(taken))
             case _:
                 answer(respond, looked_up(desk, command, body["channel_id"]))
-
-
-def looked_up(desk: Desk, command: c.Command, channel: str) -> Message:
-    """Return the answer to a command that changes nothing."""
-    match command:
-        case c.ShowStory(story=name, section=section):
-            try:
-                return story_card(desk.stories.view(name), section)
-            except NotFoundError as error:
-                return cards.error_card(error, desk.command, section)
-        case c.ListStories(status=status):
-            return cards.list_card(desk.stories.list(status), status, desk.command)
-        case c.Search(query=query):
-            return cards.search_card(query, desk.stories.search(query), desk.command)
-        case c.ListSubscriptions():
-            return cards.subscriptions_card(desk.subscriptions.of_channel(channel), desk.command)
-        case _:
-            return cards.help_card(desk.command, desk.subscriptions.of_channel(channel), desk.stories.list(limit=5))
 
 
 def _change_subscription(

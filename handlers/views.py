@@ -2,16 +2,23 @@
 
 from typing import Any
 
+import structlog
 from slack_bolt import Ack, App
 from slack_bolt.context.respond import Respond
+from slack_sdk import WebClient
 
 from bot.core.errors import ConflictError, SluglineError
 from bot.services.views import ClaimView
 from bot.slack.cards.desk import ruled_card
-from bot.slack.modals.ruling import CALLBACK, reply_to_of, ruling_command, ruling_modal
+from bot.slack.modals.ruling import CALLBACK, origin_of, ruling_command, ruling_modal
+from bot.slack.modals.shown import story_modal
 from handlers.answer import answer
 from handlers.desk import Desk
 from handlers.errors import explained
+from handlers.home import show_home
+from handlers.modals import redraw
+
+log = structlog.get_logger(__name__)
 
 _INPUTS = {"reason": "reason", "note": "note", "address": "evidence"}  # what an error speaks of -> where it is shown
 
@@ -20,7 +27,7 @@ def register(app: App, desk: Desk) -> None:
     """Register the ruling modal."""
 
     @app.view(CALLBACK)
-    def ruled(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+    def ruled(ack: Ack, body: dict[str, Any], view: dict[str, Any], client: WebClient) -> None:
         """Rule before the acknowledgement: it is one short transaction, and its errors belong into the modal."""
         try:
             claim, again = _rule(desk, view, body["user"]["id"])
@@ -29,7 +36,8 @@ def register(app: App, desk: Desk) -> None:
             ack(response_action="errors", errors={input_for(problem): str(problem)})
         else:
             ack(**again)
-            _confirm(view, claim, overtaken=bool(again))
+            if not again:
+                _confirm(desk, client, view, body["user"]["id"], claim)
 
 
 def input_for(error: SluglineError) -> str:
@@ -45,12 +53,20 @@ def _rule(desk: Desk, view: dict[str, Any], user: str) -> tuple[ClaimView, dict[
         return desk.claims.rule(command, desk.actor(user)), {}
     except ConflictError:
         claim = desk.claims.find(f"c{command.claim_id}")
-        again = ruling_modal(claim, command.evidence_id, reply_to_of(view), overtaken=True)
+        again = ruling_modal(claim, command.evidence_id, origin_of(view), overtaken=True)
         return claim, {"response_action": "update", "view": again}
 
 
-def _confirm(view: dict[str, Any], claim: ClaimView, *, overtaken: bool) -> None:
-    """Tell the editor that it is done, where they opened the modal."""
-    reply_to = reply_to_of(view)
-    if reply_to and not overtaken:
-        answer(Respond(response_url=reply_to), ruled_card(claim))
+def _confirm(desk: Desk, client: WebClient, view: dict[str, Any], user: str, claim: ClaimView) -> None:
+    """Show the editor that it is done, where they opened the modal. The ruling stands, even if that fails."""
+    origin = origin_of(view)
+    try:
+        if origin.reply_to:
+            answer(Respond(response_url=origin.reply_to), ruled_card(claim))
+        if origin.below:
+            below = desk.stories.view(origin.below.story)
+            redraw(client, view["previous_view_id"], story_modal(below, origin.below.section, origin.home))
+        if origin.home:
+            show_home(desk, client, user, origin.home)
+    except Exception:  # nothing may escape to Bolt after the acknowledgement
+        log.exception("confirmation_lost", claim=claim.ref)

@@ -5,6 +5,7 @@ import subprocess
 from hashlib import sha256
 from pathlib import Path
 
+from bot.slack.modals import adding, checking
 from tests.support.bot_process import ROOT
 
 
@@ -27,10 +28,14 @@ def test_seeds_are_the_given_bytes() -> None:
         assert sha256((ROOT / "seeds" / name).read_bytes()).hexdigest() == digest
 
 
-def test_the_manifest_asks_for_no_event_that_nobody_listens_to() -> None:
+def test_the_manifest_asks_for_no_event_or_scope_that_nobody_needs() -> None:
     manifest = json.loads((ROOT / "manifest.json").read_text("utf-8"))
-    assert "event_subscriptions" not in manifest["settings"]
-    assert {command["command"] for command in manifest["features"]["slash_commands"]} == {"/story"}
+    features, settings = manifest["features"], manifest["settings"]
+    assert set(settings["event_subscriptions"]["bot_events"]) == {"app_home_opened", "app_mention", "message.im"}
+    assert {command["command"] for command in features["slash_commands"]} == {"/story"}
+    assert {shortcut["callback_id"] for shortcut in features["shortcuts"]} == {checking.CALLBACK, adding.CALLBACK}
+    scopes = {"app_mentions:read", "chat:write", "chat:write.public", "commands", "im:history", "usergroups:read"}
+    assert set(manifest["oauth_config"]["scopes"]["bot"]) == scopes
 
 
 def test_lock_files_hold_hashes_and_no_addresses() -> None:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from bot.core.documents import Document
+from bot.core.ports import Fetcher
 from bot.core.verdicts import Verdict
 from bot.reading import read
 from bot.services.assessment import assess
+from bot.services.contents import check_content, document_of
 from bot.services.drawing import draw_claim
 from bot.services.views import ClaimView
 from bot.store.session import Store
@@ -23,8 +25,19 @@ class Checked:
 class Checks:
     """Judges drafts against the store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, fetcher: Fetcher) -> None:
         self._store = store
+        self._fetcher = fetcher
+
+    def check_content(self, content: str) -> tuple[Checked, ...]:
+        """Return what `check` finds in an address's page or in a text.
+
+        Raises:
+            FetchError: if the page is refused, cannot be reached or holds no text.
+            UnusableInputError: if the content is neither an address nor a text.
+        """
+        check_content(content)
+        return self.check(document_of(content, self._fetcher))
 
     def check(self, draft: Document) -> tuple[Checked, ...]:
         """Return the draft's verdicts on all tracked claims it bears on: conflicts first, then by likelihood."""

@@ -1,21 +1,17 @@
 """Requests to add a document: kept first, worked on after, so that a pasted text is never lost."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from bot.core.documents import Document
-from bot.core.errors import ConflictError, NotFoundError, SluglineError, UnusableInputError
+from bot.core.errors import ConflictError, NotFoundError, SluglineError
 from bot.core.outgoing import Card
 from bot.core.ports import Clock, Doorbell, Fetcher
-from bot.core.text import shorten
-from bot.ingest.extract import document_from_page
-from bot.ingest.paste import document_from_text
-from bot.ingest.urls import canonical_url, is_url, unwrap
 from bot.services import outbox
+from bot.services.contents import check_content, document_of
 from bot.services.documents import Added, Documents
 from bot.services.drawing import draw_evidence
 from bot.services.lookup import checked_slug, find_story
@@ -61,39 +57,36 @@ class Intakes:
         self._fetcher = fetcher
         self._documents = documents
 
-    def request(self, story: str, content: str, user: str, channel: str | None, reply_to: str | None) -> Requested:
+    def request(
+        self, story: str, content: str, user: str, channel: str | None, reply_to: str | None, *, sure: bool = False
+    ) -> Requested:
         """Keep a request. A story that nobody knows holds it until somebody says which story was meant.
+
+        Args:
+            sure: whether the name was chosen, not typed: it is then a story's own, or that of a new one.
 
         Raises:
             UnusableInputError: if the name cannot be a story's, or the content is no usable address or text.
         """
         slug = checked_slug(story)
-        _checked(content)
+        check_content(content)
         with self._store.write() as session:
-            suggestions: tuple[str, ...] = ()
-            state = IntakeState.WAITING
-            try:
-                near = find_story(session, story).slug
-                if DamerauLevenshtein.distance(near, slug) > _TYPO:  # good enough to look, not to add
-                    state, suggestions = IntakeState.HELD, (near,)
-                else:
-                    slug = near
-            except NotFoundError as missing:
-                state, suggestions = IntakeState.HELD, missing.suggestions
-            row = Intake(
-                story_slug=slug,
-                content=content,
-                requested_by=user,
-                channel=channel,
-                reply_to=reply_to,
-                state=state,
-                created_at=self._clock.now(),
-            )
-            session.add(row)
-            session.flush()
-            requested = Requested(row.id, slug, state is IntakeState.HELD, suggestions)
+            named = Requested(0, slug) if sure else _named(session, story, slug)
+            state = IntakeState.HELD if named.held else IntakeState.WAITING
+            row = self._keep(session, named.story, content, user, channel, reply_to, state)
+            requested = replace(named, intake_id=row.id)
         self._doorbell.ring()
         return requested
+
+    def keep(self, content: str, user: str, channel: str | None) -> int:
+        """Keep content whose story is still to be said, and return its request, for `release`.
+
+        Raises:
+            UnusableInputError: if the content is no usable address or text.
+        """
+        check_content(content)
+        with self._store.write() as session:
+            return self._keep(session, "", content, user, channel, None, IntakeState.HELD).id
 
     def release(self, intake_id: int, story: str, reply_to: str | None) -> Requested:
         """Let a held request go on, for the story that was meant.
@@ -108,6 +101,29 @@ class Intakes:
             row.state, row.story_slug, row.reply_to = IntakeState.WAITING, checked_slug(story), reply_to
         self._doorbell.ring()
         return Requested(intake_id, story)
+
+    def _keep(
+        self,
+        session: Session,
+        slug: str,
+        content: str,
+        user: str,
+        channel: str | None,
+        reply_to: str | None,
+        state: IntakeState,
+    ) -> Intake:
+        row = Intake(
+            story_slug=slug,
+            content=content,
+            requested_by=user,
+            channel=channel,
+            reply_to=reply_to,
+            state=state,
+            created_at=self._clock.now(),
+        )
+        session.add(row)
+        session.flush()
+        return row
 
     def work(self) -> int:
         """Work on every waiting request and return how many there were."""
@@ -140,7 +156,7 @@ class Intakes:
             row = session.get_one(Intake, intake_id)
             story, content, actor = row.story_slug, row.content, row.requested_by
         try:
-            added = self._documents.add(self._document(content), story, actor)
+            added = self._documents.add(document_of(content, self._fetcher), story, actor)
         except SluglineError as error:
             self._finish(intake_id, str(error), None)
         except Exception as error:
@@ -149,12 +165,6 @@ class Intakes:
             raise
         else:
             self._finish(intake_id, None, added)
-
-    def _document(self, content: str) -> Document:
-        plain = unwrap(content.strip())
-        if is_url(plain):
-            return document_from_page(self._fetcher.fetch(canonical_url(plain)))
-        return document_from_text(content)
 
     def _finish(self, intake_id: int, problem: str | None, added: Added | None) -> None:
         now = self._clock.now()
@@ -169,17 +179,15 @@ class Intakes:
         self._doorbell.ring()
 
 
-def _checked(content: str) -> None:
-    plain = unwrap(content.strip())
-    if is_url(plain):
-        canonical_url(plain)
-    elif len(plain.split()) == 1:
-        raise UnusableInputError(
-            f"`{shorten(plain, 80)}` is neither a web address nor an article's text.",
-            "Addresses begin with http:// or https://.",
-        )
-    else:
-        document_from_text(content)
+def _named(session: Session, story: str, slug: str) -> Requested:
+    """Return which story a typed name means, or that nobody knows it."""
+    try:
+        near = find_story(session, story).slug
+    except NotFoundError as missing:
+        return Requested(0, slug, held=True, suggestions=missing.suggestions)
+    if DamerauLevenshtein.distance(near, slug) > _TYPO:  # good enough to look, not to add
+        return Requested(0, slug, held=True, suggestions=(near,))
+    return Requested(0, near)
 
 
 def _answer(session: Session, now: datetime, row: Intake) -> None:

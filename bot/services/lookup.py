@@ -1,7 +1,7 @@
 """Finding the story that a person means, by slug or by words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -12,6 +12,7 @@ from bot.core.commands import VERBS, SectionName, claim_number, nearest_verb
 from bot.core.errors import NotFoundError, UnusableInputError
 from bot.core.text import shorten, slugify
 from bot.services.drawing import main_claim
+from bot.services.views import StoryChoice
 from bot.store.tables import Claim, Story
 
 SURE = 88.0  # one or two letters off in a slug of ordinary length
@@ -33,18 +34,42 @@ class Ranked:
 
 def rank(words: str, stories: Iterable[tuple[str, str]]) -> list[Ranked]:
     """Return (slug, title) pairs ranked by how well they fit ``words``, best first."""
-    query = slugify(words).replace("-", " ")
-    ranked = []
-    for slug, title in stories:
-        name, headline = slug.replace("-", " "), slugify(title).replace("-", " ")
-        score = max(
-            fuzz.ratio(query, name),
-            0.98 * fuzz.token_sort_ratio(query, name),
-            0.95 * fuzz.token_sort_ratio(query, headline),
-            0.85 * fuzz.token_set_ratio(query, f"{name} {headline}"),
-        )
-        ranked.append(Ranked(slug, score))
+    query = _spaced(words)
+    ranked = [Ranked(slug, _likeness(query, slug, title)) for slug, title in stories]
     return sorted(ranked, key=lambda item: (-item.score, len(item.slug), item.slug))
+
+
+def completed(typed: str, stories: Sequence[StoryChoice]) -> list[StoryChoice]:
+    """Return the stories whose name somebody may be typing: those with a word that begins so first, then look-alikes.
+
+    Args:
+        typed: what was typed so far; for nothing, every story fits.
+        stories: all of them, in the order in which equals are shown.
+    """
+    query = _spaced(typed)
+
+    def fit(story: StoryChoice) -> float:
+        parts = _spaced(f"{story.slug} {story.title}").split()
+        begun = all(any(part.startswith(word) for part in parts) for word in query.split())
+        return 100.0 if begun else _likeness(query, story.slug, story.title)
+
+    scored = [(fit(story), story) for story in stories]
+    kept = [item for item in scored if item[0] >= WORTH_SHOWING]
+    return [story for _, story in sorted(kept, key=lambda item: -item[0])]
+
+
+def _spaced(words: str) -> str:
+    return slugify(words).replace("-", " ")
+
+
+def _likeness(query: str, slug: str, title: str) -> float:
+    name, headline = slug.replace("-", " "), _spaced(title)
+    return max(
+        fuzz.ratio(query, name),
+        0.98 * fuzz.token_sort_ratio(query, name),
+        0.95 * fuzz.token_sort_ratio(query, headline),
+        0.85 * fuzz.token_set_ratio(query, f"{name} {headline}"),
+    )
 
 
 def find_story(session: Session, words: str) -> Story:

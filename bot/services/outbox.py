@@ -213,3 +213,23 @@ def share(
         section=section,
         reply_to=reply_to,
     )
+
+
+def note_posted(session: Session, now: datetime, story: Story, section: SectionName, channel: str, ts: str) -> None:
+    """Note a part of a story that is in a channel already, as an answer: edits reach it from now on."""
+    put(
+        session,
+        now,
+        f"answer:{channel}:{ts}",
+        Card.STORY,
+        channel,
+        story_id=story.id,
+        section=section,
+        state=OutboxState.SENT,
+    )
+    row = session.scalars(select(Outbox).where(Outbox.key == f"answer:{channel}:{ts}")).one()
+    session.add(
+        Delivery(
+            outbox_id=row.id, channel=channel, ts=ts, card=row.card, story_id=story.id, section=section, posted_at=now
+        )
+    )

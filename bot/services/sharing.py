@@ -28,3 +28,12 @@ class Sharing:
             outbox.share(session, now, home, section, channel, click, reply_to)
             record(session, now, user, "shared", channel, home.id, section=section.value)
         self._doorbell.ring()
+
+    def posted(self, story: str, section: SectionName, channel: str, ts: str) -> None:
+        """Note a copy that was posted as an answer, so that it is kept up to date like any other.
+
+        Raises:
+            NotFoundError: if the story is gone.
+        """
+        with self._store.write() as session:
+            outbox.note_posted(session, self._clock.now(), find_story(session, story), section, channel, ts)

@@ -3,6 +3,7 @@
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from bot.core.errors import NotFoundError
 from bot.core.text import shorten
 from bot.core.vocabulary import StoryStatus
 from bot.services.drawing import (
@@ -13,7 +14,7 @@ from bot.services.drawing import (
     independent_documents,
     story_headline,
 )
-from bot.services.lookup import find_story
+from bot.services.lookup import completed, find_story
 from bot.services.timeline import timeline
 from bot.services.views import (
     ClaimView,
@@ -22,11 +23,12 @@ from bot.services.views import (
     LogEntry,
     RelatedView,
     SearchHit,
+    StoryChoice,
     StorySummary,
     StoryView,
 )
 from bot.store.session import Store
-from bot.store.tables import Audit, Claim, Denial, Evidence, Relation, Resolution, Story, StoryDocument
+from bot.store.tables import Audit, Claim, Delivery, Denial, Evidence, Relation, Resolution, Story, StoryDocument
 
 
 class Stories:
@@ -68,7 +70,33 @@ class Stories:
         if status:
             query = query.where(Story.status == status)
         with self._store.read() as session:
-            return tuple(_summary(session, story) for story in session.scalars(query))
+            return tuple(draw_summary(session, story) for story in session.scalars(query))
+
+    def choices(self, typed: str, limit: int = 20) -> tuple[StoryChoice, ...]:
+        """Return the stories that somebody who is typing may mean, best first; for nothing typed, the newest ones."""
+        query = select(Story.id, Story.slug, Story.title).order_by(Story.updated_at.desc(), Story.id.desc())
+        with self._store.read() as session:
+            rows = session.execute(query if typed.strip() else query.limit(limit))
+            stories = [StoryChoice(row.id, row.slug, row.title) for row in rows]
+        return tuple(completed(typed, stories)[:limit])
+
+    def slug(self, story_id: int) -> str:
+        """Return the slug of a story by its row id.
+
+        Raises:
+            NotFoundError: if it is gone.
+        """
+        with self._store.read() as session:
+            story = session.get(Story, story_id)
+        if story is None:
+            raise NotFoundError("This story is no longer in the store.", "`/story list` shows all stories.")
+        return story.slug
+
+    def of_message(self, channel: str, ts: str) -> str | None:
+        """Return the slug of the story that a message we posted is about, or None where it is none of ours."""
+        query = select(Story.slug).join(Delivery, Delivery.story_id == Story.id)
+        with self._store.read() as session:
+            return session.scalars(query.where(Delivery.channel == channel, Delivery.ts == ts)).first()
 
     def search(self, words: str, limit: int = 10) -> tuple[SearchHit, ...]:
         """Return the stories and claims that hold every one of ``words`` in their slug, title or proposition."""
@@ -120,7 +148,8 @@ def draw_story(session: Session, story: Story) -> StoryView:
     )
 
 
-def _summary(session: Session, story: Story) -> StorySummary:
+def draw_summary(session: Session, story: Story) -> StorySummary:
+    """Return a story as a list shows it."""
     count = session.scalar(select(func.count(Claim.id)).where(Claim.story_id == story.id)) or 0
     return StorySummary(story.slug, story.title, story.status, story_headline(session, story), count, story.updated_at)
 

@@ -211,6 +211,15 @@ class StorySummary:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryChoice:
+    """A story as a menu offers it."""
+
+    id: int
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoryView:
     """A whole story."""
 

@@ -87,11 +87,46 @@ class Release(Payload):
     story: str
 
 
+class StoryModal(Payload):
+    """What a modal with a part of a story must remember; ``home`` is the hash of the App Home it was opened from."""
+
+    action = "story_modal"
+    story: str
+    section: SectionName = SectionName.STATUS
+    home: str | None = None
+
+
+class Origin(BaseModel):
+    """Where somebody clicked: a message's response_url, the hash of App Home, the modal with a story; or several."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    reply_to: str | None = None
+    home: str | None = None
+    below: StoryModal | None = None
+
+
 class RulingModal(Payload):
-    """What the ruling modal must remember: the claim as the editor saw it, and the response_url to confirm to."""
+    """What the ruling modal must remember: the claim as the editor saw it, and where the ruling is confirmed."""
 
     action = "ruling"
     claim_id: int
     revision: int
     evidence_id: int | None = None
+    origin: Origin = Origin()
+
+
+class AddModal(Payload):
+    """What the modal to add a document must remember: where it was opened, and the request that keeps a long text."""
+
+    action = "add_to_story"
+    channel: str
     reply_to: str | None = None
+    intake_id: int | None = None
+
+
+class Chosen(Payload):
+    """A story chosen in a menu: one that is there, by its id, or a new one, by the name that was typed."""
+
+    action = "story_choice"
+    id: int | None = None
+    new: str | None = None

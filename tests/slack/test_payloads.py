@@ -8,12 +8,30 @@ from hypothesis import strategies as st
 
 from bot.core.commands import SectionName
 from bot.core.errors import UnusableInputError
-from bot.slack.payloads import Dismiss, Payload, Release, Resolve, RulingModal, Share, ShareAnswer, Show, Why
+from bot.slack.payloads import (
+    AddModal,
+    Chosen,
+    Dismiss,
+    Origin,
+    Payload,
+    Release,
+    Resolve,
+    RulingModal,
+    Share,
+    ShareAnswer,
+    Show,
+    StoryModal,
+    Why,
+)
 
 _ids = st.integers(1, 2**31 - 1)
 _maybe = st.none() | _ids
 _slugs = st.from_regex(r"[a-z0-9](-?[a-z0-9]){0,79}", fullmatch=True)
 _sections = st.sampled_from(SectionName)
+_hashes = st.none() | st.from_regex(r"[0-9]{10}\.[A-Za-z0-9]{8}", fullmatch=True)
+_urls = st.none() | st.just("https://hooks.slack.com/commands/T1/2/abc")
+_modals = st.builds(StoryModal, story=_slugs, section=_sections, home=_hashes)
+_origins = st.builds(Origin, reply_to=_urls, home=_hashes, below=st.none() | _modals)
 _payloads = st.one_of(
     st.builds(Show, story=_slugs, section=_sections),
     st.builds(Share, story=_slugs, section=_sections),
@@ -22,7 +40,10 @@ _payloads = st.one_of(
     st.builds(Dismiss, evidence_id=_ids),
     st.builds(Why, evidence_id=_ids),
     st.builds(Release, intake_id=_ids, story=_slugs),
-    st.builds(RulingModal, claim_id=_ids, revision=_ids, evidence_id=_maybe),
+    st.builds(RulingModal, claim_id=_ids, revision=_ids, evidence_id=_maybe, origin=_origins),
+    _modals,
+    st.builds(AddModal, channel=st.just("C1"), reply_to=_urls, intake_id=_maybe),
+    st.builds(Chosen, id=_maybe),
 )
 
 
@@ -54,4 +75,4 @@ def test_unknown_fields_are_refused() -> None:
 
 def test_each_kind_has_an_action_of_its_own() -> None:
     actions = [kind.action for kind in Payload.__subclasses__()]
-    assert len(set(actions)) == len(actions) == 8
+    assert len(set(actions)) == len(actions) == 11

@@ -276,7 +276,7 @@ class Newsroom:
         self.subscriptions = Subscriptions(self.store, self.clock, self.doorbell)
         self.intakes = Intakes(self.store, self.clock, self.doorbell, self.pages, self.documents)
         self.sharing = Sharing(self.store, self.clock, self.doorbell)
-        self.checks = Checks(self.store)
+        self.checks = Checks(self.store, self.pages)
         self.deliveries = Deliveries(self.store, self.clock, self.messenger)
 
     def seed(self) -> None:

@@ -51,13 +51,16 @@ def list_card(stories: Sequence[StorySummary], status: StoryStatus | None, comma
     if not stories:
         start = f"Start one: `{command} {code('add <slug> <url or text>')}`"
         return b.fitted(title, [b.section(f"*{title}*\nThere are none. {start}")])
-    drawn: list[Block] = [b.section(f"*{title}* ({len(stories)})")]
-    for story in stories:
-        about = f"`{story.slug}` · {safe(story.headline)}\n{safe(story.title, 200)}"
-        count = f"{story.claims} claim{'s' * (story.claims != 1)} · changed {moment(story.updated_at)}"
-        drawn.append(b.section(f"{about}\n_{count}_", b.button("Open", Show(story=story.slug), suffix=story.slug)))
+    drawn = [b.section(f"*{title}* ({len(stories)})"), *map(story_section, stories)]
     again = f"list {status}" if status else "list"
     return b.fitted(title, [*drawn, b.actions(b.button("Share to channel", ShareAnswer(command=again)))])
+
+
+def story_section(story: StorySummary) -> Block:
+    """Return a story in a list: status with official position, title, how fresh it is, and a button to open it."""
+    about = f"`{story.slug}` · {safe(story.headline)}\n{safe(story.title, 200)}"
+    count = f"{story.claims} claim{'s' * (story.claims != 1)} · changed {moment(story.updated_at)}"
+    return b.section(f"{about}\n_{count}_", b.button("Open", Show(story=story.slug), suffix=story.slug))
 
 
 def search_card(query: str, hits: Sequence[SearchHit], command: str) -> Message:
@@ -100,6 +103,19 @@ def changed_card(changed: Changed, followed: Sequence[SubscriptionView], user: s
     return b.fitted(f"Subscriptions: {changed.target}", [b.section(f":bell: {said}"), b.section(state)])
 
 
+def typed_card(command: str, said: str) -> Message:
+    """Return where to go with words that a mention or direct message cannot carry out, because they change something.
+
+    ``said`` is what was asked, as a command would have it.
+    """
+    told = f":point_right: That changes what the newsroom shares, so it is a command: `{command} {code(said, 150)}`"
+    where = (
+        "Type it in the channel that it is for. Commands do not work in threads; to add a message from there, "
+        "use *Add to a story* in its menu."
+    )
+    return b.fitted(f"{command} {said}", [b.section(told), b.context(where)])
+
+
 def error_card(error: SluglineError, command: str = "/story", section: SectionName = SectionName.STATUS) -> Message:
     """Return an error as a person needs it: what is wrong, what to do, and where there is a guess, buttons to
     the ``section`` that was asked for."""
@@ -128,13 +144,14 @@ def _ours(text: str) -> str:
 
 
 def _followed(followed: Sequence[SubscriptionView]) -> str:
-    lines = [_subscription(item) for item in followed]
+    lines = [followed_line(item) for item in followed]
     if len(followed) > 1 and any(item.target == "all" for item in followed):
         lines.append("_What is asked of a story and of all stories adds up._")
     return "\n".join(lines) or "Nothing yet."
 
 
-def _subscription(item: SubscriptionView) -> str:
+def followed_line(item: SubscriptionView) -> str:
+    """Return one subscription in a line, with what Slack said if it is switched off."""
     target = "all stories" if item.target == "all" else f"`{item.target}`"
     off = f" :warning: switched off by Slack: {words_of(item.disabled_reason)}" if item.disabled_reason else ""
     return f"• {target}: {_kinds(item)}{off}"

@@ -11,20 +11,21 @@ from bot.services.views import ClaimView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block
 from bot.slack.mrkdwn import safe, user
-from bot.slack.payloads import RulingModal
+from bot.slack.payloads import Origin, RulingModal
 
 CALLBACK = "ruling"
+NOWHERE = Origin()
 
 
 def ruling_modal(
-    claim: ClaimView, evidence_id: int | None = None, reply_to: str | None = None, *, overtaken: bool = False
+    claim: ClaimView, evidence_id: int | None = None, origin: Origin = NOWHERE, *, overtaken: bool = False
 ) -> Block:
     """Return the modal for a claim as the editor sees it now.
 
-    ``reply_to`` is the response_url that the confirmation goes to. ``overtaken`` says that somebody else ruled
-    while the modal was open: it tells who, and how.
+    ``origin`` is where the ruling is confirmed. ``overtaken`` says that somebody else ruled while the modal was
+    open: it tells who, and how.
     """
-    meta = RulingModal(claim_id=claim.id, revision=claim.revision, evidence_id=evidence_id, reply_to=reply_to)
+    meta = RulingModal(claim_id=claim.id, revision=claim.revision, evidence_id=evidence_id, origin=origin)
     named = b.line(b.words(f"{claim.ref} · {words(claim.status)}", bold=True))
     return {
         "type": "modal",
@@ -44,9 +45,9 @@ def ruling_modal(
     }
 
 
-def reply_to_of(view: dict[str, Any]) -> str | None:
-    """Return the response_url that a modal's confirmation goes to, if it has one."""
-    return RulingModal.load(view.get("private_metadata")).reply_to
+def origin_of(view: dict[str, Any]) -> Origin:
+    """Return where a modal was opened, and its ruling is confirmed."""
+    return RulingModal.load(view.get("private_metadata")).origin
 
 
 def ruling_command(view: dict[str, Any]) -> RuleOnClaim:
