@@ -93,7 +93,9 @@ def message_action(
 ) -> Json:
     """A message shortcut."""
     channel, message = source.channel, source.message
-    return _interaction("message_action", user) | {
+    common = _interaction("message_action", user)
+    del common["api_app_id"]  # the one interaction that comes without it (docs: message shortcut payload)
+    return common | {
         "callback_id": callback_id,
         "trigger_id": trigger_id,
         "response_url": response_url,

@@ -9,6 +9,7 @@ from typing import Any
 from bot.workspace.blocks import accept_blocks
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
+from bot.workspace.files import check_pictures
 from bot.workspace.ids import new_id
 from bot.workspace.model import Json, Message
 from bot.workspace.state import WorkspaceState
@@ -79,14 +80,17 @@ def respond(state: WorkspaceState, user: str, channel: str, body: Any, origin: M
         origin: the message acted on, or None for a slash command, whose answers replace nothing.
 
     Raises:
-        SlackError: invalid_payload, no_text or a fault in the blocks.
+        SlackError: invalid_payload, no_text, channel_is_archived, thread_not_found or a fault in the blocks.
     """
     _check(body, origin)
+    if state.channels[channel].is_archived:
+        raise SlackError("channel_is_archived", status=410)
     if origin is not None and body.get("delete_original"):
         _delete(state, origin)
         if not (body.get("text") or body.get("blocks")):
             return
     text, blocks = body.get("text") or "", accept_blocks(body.get("blocks"))
+    check_pictures(state.files, blocks, "/blocks")
     if not (text or blocks):
         raise SlackError("no_text", status=400)
     if origin is not None and body.get("replace_original"):
@@ -99,7 +103,7 @@ def respond(state: WorkspaceState, user: str, channel: str, body: Any, origin: M
         BOT_USER,
         text,
         blocks,
-        thread_ts=body.get("thread_ts"),
+        thread_ts=_thread(state, channel, body.get("thread_ts")),
         metadata=body.get("metadata"),
         visible_to=None if public else user,
     )
@@ -116,6 +120,15 @@ def _check(body: Any, origin: Message | None) -> None:
     if origin is not None and "replace_original" not in body and "delete_original" not in body:
         # Slack's default differs between kinds of messages and its documents disagree; a bot must not lean on it.
         raise SlackError("invalid_payload", "answering a message: say replace_original true or false", status=400)
+
+
+def _thread(state: WorkspaceState, channel: str, asked: str | None) -> str | None:
+    if asked is None:
+        return None
+    parent = state.message(channel, asked)
+    if parent is None:
+        raise SlackError("thread_not_found", status=400)
+    return parent.thread_ts or parent.ts
 
 
 def _delete(state: WorkspaceState, origin: Message) -> None:

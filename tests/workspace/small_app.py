@@ -29,22 +29,43 @@ MANIFEST: Final[Json] = {
             },
             {"command": "/plain", "description": "Not escaped", "should_escape": False},
         ],
+        "shortcuts": [
+            {
+                "type": "message",
+                "name": "Add to a story",
+                "callback_id": "add",
+                "description": "Reads the claims in it",
+            },
+            {"type": "global", "name": "Search", "callback_id": "search", "description": "Looks for a story"},
+        ],
+        "unfurl_domains": ["stories.example"],
     },
     "oauth_config": {
         "scopes": {
             "bot": [
                 "app_mentions:read",
+                "channels:history",
+                "channels:join",
                 "channels:read",
                 "chat:write",
                 "commands",
+                "files:read",
+                "files:write",
+                "im:history",
+                "im:read",
                 "im:write",
+                "links:read",
+                "links:write",
                 "usergroups:read",
                 "users:read",
+                "users:read.email",
             ]
         }
     },
     "settings": {
-        "event_subscriptions": {"bot_events": ["app_home_opened", "app_mention"]},
+        "event_subscriptions": {
+            "bot_events": ["app_home_opened", "app_mention", "link_shared", "message.im", "tokens_revoked"]
+        },
         "interactivity": {"is_enabled": True},
         "socket_mode_enabled": True,
     },
@@ -121,6 +142,7 @@ class SmallApp:
         client = WebClient("xoxb-local", base_url=workspace.api_url)
         self.bolt = App(client=client, signing_secret="unused", token_verification_enabled=False, logger=None)
         self._listen()
+        self._listen_to_events()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._handler: SocketModeHandler | None = None
@@ -221,10 +243,34 @@ class SmallApp:
             self._note("closed", body)
             ack()
 
+        @bolt.shortcut("add")
+        def add(ack: Any, body: Json, client: WebClient) -> None:
+            self._note("shortcut", body)
+            ack()
+            client.views_open(trigger_id=body["trigger_id"], view=RESOLVE_VIEW)
+
+    def _listen_to_events(self) -> None:
+        bolt = self.bolt
+
         @bolt.event("app_home_opened")
         def home(event: Json, client: WebClient) -> None:
             self._note("home", event)
             client.views_publish(user_id=event["user"], view={"type": "home", "blocks": [section("Your stories")]})
+
+        @bolt.event("message")
+        def written(event: Json, say: Any) -> None:
+            self._note("message", event)
+            say(text=f"You wrote: {event['text']}")
+
+        @bolt.event("link_shared")
+        def linked(event: Json, client: WebClient) -> None:
+            self._note("link", event)
+            cards = {link["url"]: {"blocks": [section("Harbour tunnel")]} for link in event["links"]}
+            client.chat_unfurl(channel=event["channel"], ts=event["message_ts"], unfurls=cards)
+
+        @bolt.event("tokens_revoked")
+        def revoked(event: Json) -> None:
+            self._note("revoked", event)
 
         @bolt.event("app_mention")
         def mentioned(event: Json, say: Any) -> None:

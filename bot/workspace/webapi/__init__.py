@@ -1,6 +1,6 @@
 """Slack's Web API, one module per family of methods. Importing the package registers them all."""
 
-from bot.workspace.webapi import auth, chat, conversations, files, people, unfurl, views
+from bot.workspace.webapi import auth, chat, conversations, files, history, people, unfurl, views
 from bot.workspace.webapi.registry import METHODS, Call, Method, call_method
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "chat",
     "conversations",
     "files",
+    "history",
     "people",
     "unfurl",
     "views",

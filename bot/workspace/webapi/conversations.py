@@ -1,11 +1,19 @@
-"""conversations.*: looking up channels and opening direct messages."""
+"""conversations.*: looking up and joining channels, and opening direct messages."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
 
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
 from bot.workspace.model import Channel, Json
+from bot.workspace.webapi.content import known_channel
+from bot.workspace.webapi.pages import one_page
 from bot.workspace.webapi.registry import Call, method
+
+SCOPE_OF: Final = {"public_channel": "channels", "private_channel": "groups", "im": "im", "mpim": "mpim"}
+"""Kind of conversation -> the family of scopes that reads it."""
 
 
 @method(
@@ -15,43 +23,102 @@ from bot.workspace.webapi.registry import Call, method
 )
 def info(call: Call) -> Json:
     """One conversation."""
-    channel = _readable(call)
+    channel = readable(call, "read")
     shape = _shape(channel)
     if call.args.get("include_num_members"):
         shape["num_members"] = len(channel.members)
     return {"channel": shape}
 
 
+@method(
+    "conversations.list",
+    optional={
+        "types": "text",
+        "exclude_archived": "flag",
+        "cursor": "text",
+        "limit": "number",
+    },
+)
+def list_conversations(call: Call) -> Json:
+    """The conversations of some kinds; private ones where the app is a member."""
+    kinds = [kind.strip() for kind in call.args.get("types", "public_channel").split(",")]
+    if not set(kinds) <= set(SCOPE_OF):
+        raise SlackError("invalid_types")
+    call.need_scope(*(f"{SCOPE_OF[kind]}:read" for kind in kinds))
+    channels = [
+        _shape(channel)
+        for channel in call.context.state.channels.values()
+        if _kind(channel) in kinds
+        and (_kind(channel) == "public_channel" or BOT_USER in channel.members)
+        and not (call.args.get("exclude_archived") and channel.is_archived)
+    ]
+    return one_page(call, "channels", channels)
+
+
 @method("conversations.members", required={"channel": "text"}, optional={"cursor": "text", "limit": "number"})
 def members(call: Call) -> Json:
     """Who is in a conversation."""
-    return {"members": sorted(_readable(call).members), "response_metadata": {"next_cursor": ""}}
+    return one_page(call, "members", sorted(readable(call, "read").members))
+
+
+@method("conversations.join", scopes=("channels:join",), required={"channel": "text"})
+def join(call: Call) -> Json:
+    """Become a member of a public channel."""
+    channel = known_channel(call)
+    if _kind(channel) != "public_channel":
+        raise SlackError("method_not_supported_for_channel_type")
+    if channel.is_archived:
+        raise SlackError("is_archived")
+    warning = {"warning": "already_in_channel"} if BOT_USER in channel.members else {}
+    joined = call.context.state.put_channel(replace(channel, members=channel.members | {BOT_USER}))
+    return {"channel": _shape(joined), **warning}
 
 
 @method(
     "conversations.open",
     scopes=("im:write",),
-    required={"users": "text"},
-    optional={"return_im": "flag", "prevent_creation": "flag"},
+    optional={"users": "text", "channel": "text", "return_im": "flag", "prevent_creation": "flag"},
 )
 def open_conversation(call: Call) -> Json:
-    """Open the direct message with one person."""
-    users = call.args["users"].split(",")
-    if len(users) != 1:
-        raise SlackError("not_enough_users" if not users else "channel_type_not_supported")
-    if users[0] not in call.context.state.users or users[0] == BOT_USER:
-        raise SlackError("user_not_found")
-    channel = call.context.state.direct_channel(users[0])
+    """Open the direct message with one person, or one that is known by its id."""
+    users = [user.strip() for user in call.args.get("users", "").split(",") if user.strip()]
+    if "channel" in call.args and users:
+        raise SlackError("users_list_supplied_with_channel")
+    if "channel" in call.args:
+        channel = known_channel(call)
+        if not channel.is_im:
+            raise SlackError("method_not_supported_for_channel_type")
+    else:
+        channel = call.context.state.direct_channel(_one_person(call, users))
     return {"channel": _shape(channel) if call.args.get("return_im") else {"id": channel.id}}
 
 
-def _readable(call: Call) -> Channel:
-    channel = call.channel()
-    kind = "im" if channel.is_im else "groups" if channel.is_private else "channels"
-    if kind != "channels" and BOT_USER not in channel.members:
-        raise SlackError("channel_not_found")
-    call.need_scope(f"{kind}:read")
+def readable(call: Call, right: str) -> Channel:
+    """The channel meant, if the scopes allow `right` (read or history) in its kind.
+
+    Raises:
+        SlackError: channel_not_found or missing_scope.
+    """
+    channel = known_channel(call)
+    call.need_scope(f"{SCOPE_OF[_kind(channel)]}:{right}")
     return channel
+
+
+def _one_person(call: Call, users: list[str]) -> str:
+    if not users:
+        raise SlackError("users_list_not_supplied")
+    if len(users) > 1:
+        raise SlackError("method_not_supported_for_channel_type", "group direct messages are not offered here")
+    user = call.context.state.users.get(users[0])
+    if user is None:
+        raise SlackError("user_not_found")
+    if user.is_bot:
+        raise SlackError("cannot_dm_bot")
+    return user.id
+
+
+def _kind(channel: Channel) -> str:
+    return "im" if channel.is_im else "private_channel" if channel.is_private else "public_channel"
 
 
 def _shape(channel: Channel) -> Json:

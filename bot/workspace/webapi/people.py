@@ -1,30 +1,39 @@
-"""users.info and usergroups.*."""
+"""users.* and usergroups.*: looking people up."""
 
 from __future__ import annotations
 
-from bot.workspace.defaults import TEAM_ID
+from bot.workspace.defaults import TEAM_DOMAIN, TEAM_ID
 from bot.workspace.errors import SlackError
-from bot.workspace.model import Json, UserGroup
+from bot.workspace.model import Json, User, UserGroup
+from bot.workspace.webapi.pages import one_page
 from bot.workspace.webapi.registry import Call, method
 
 
 @method("users.info", scopes=("users:read",), required={"user": "text"}, optional={"include_locale": "flag"})
 def user_info(call: Call) -> Json:
     """One person."""
-    user = call.user()
-    return {
-        "user": {
-            "id": user.id,
-            "team_id": TEAM_ID,
-            "name": user.name,
-            "real_name": user.real_name,
-            "tz": "Etc/UTC",
-            "tz_offset": 0,
-            "is_bot": user.is_bot,
-            "deleted": False,
-            "profile": {"real_name": user.real_name, "display_name": user.real_name, "title": user.title},
-        }
-    }
+    return {"user": _user(call, call.user())}
+
+
+@method(
+    "users.list",
+    scopes=("users:read",),
+    optional={"cursor": "text", "limit": "number", "include_locale": "flag"},
+)
+def list_users(call: Call) -> Json:
+    """Everybody."""
+    return one_page(call, "members", [_user(call, user) for user in call.context.state.users.values()])
+
+
+@method("users.lookupByEmail", scopes=("users:read.email",), required={"email": "text"})
+def lookup_user(call: Call) -> Json:
+    """The person with that address, `<handle>@local-newsroom.example`."""
+    asked = call.args["email"].casefold()
+    found = (user for user in call.context.state.users.values() if not user.is_bot and _email(user) == asked)
+    user = next(found, None)
+    if user is None:
+        raise SlackError("users_not_found")
+    return {"user": _user(call, user)}
 
 
 @method(
@@ -34,8 +43,7 @@ def user_info(call: Call) -> Json:
 )
 def list_groups(call: Call) -> Json:
     """Every user group."""
-    with_users = bool(call.args.get("include_users"))
-    return {"usergroups": [_shape(group, with_users=with_users) for group in call.context.state.groups.values()]}
+    return {"usergroups": [_group(call, group) for group in call.context.state.groups.values()]}
 
 
 @method(
@@ -52,6 +60,31 @@ def list_group_users(call: Call) -> Json:
     return {"users": list(group.users)}
 
 
-def _shape(group: UserGroup, *, with_users: bool) -> Json:
+def _user(call: Call, user: User) -> Json:
+    profile = {"real_name": user.real_name, "display_name": user.real_name, "title": user.title}
+    if "users:read.email" in call.context.manifest.bot_scopes and not user.is_bot:
+        profile["email"] = _email(user)
+    return {
+        "id": user.id,
+        "team_id": TEAM_ID,
+        "name": user.name,
+        "real_name": user.real_name,
+        "tz": "Etc/UTC",
+        "tz_offset": 0,
+        "is_bot": user.is_bot,
+        "deleted": False,
+        "profile": profile,
+    } | ({"locale": "en-US"} if call.args.get("include_locale") else {})
+
+
+def _email(user: User) -> str:
+    return f"{user.name}@{TEAM_DOMAIN}.example"
+
+
+def _group(call: Call, group: UserGroup) -> Json:
     shape: Json = {"id": group.id, "team_id": TEAM_ID, "handle": group.handle, "name": group.name}
-    return shape | ({"users": list(group.users)} if with_users else {})
+    if call.args.get("include_users"):
+        shape["users"] = list(group.users)
+    if call.args.get("include_count"):
+        shape["user_count"] = len(group.users)
+    return shape

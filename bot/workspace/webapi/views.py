@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.workspace.blocks import accept_view
 from bot.workspace.errors import SlackError
+from bot.workspace.files import check_pictures
 from bot.workspace.model import Json, View
 from bot.workspace.state import MODAL_STACK_LIMIT, WorkspaceState
 from bot.workspace.views import new_view, revised, view_output
@@ -43,7 +44,7 @@ def push_view(call: Call) -> Json:
 )
 def update_view(call: Call) -> Json:
     """Put a new version in the place of an open view."""
-    body = accept_view(call.args["view"])
+    body = _accepted(call)
     state = call.context.state
     if "view_id" in call.args:
         view = state.view(call.args["view_id"])
@@ -62,7 +63,7 @@ def update_view(call: Call) -> Json:
 @method("views.publish", required={"user_id": "text", "view": "raw"}, optional={"hash": "text"})
 def publish_view(call: Call) -> Json:
     """Show a person their App Home."""
-    body = accept_view(call.args["view"])
+    body = _accepted(call)
     if body["type"] != "home":
         raise SlackError("invalid_arguments", "must be a home view [json-pointer:/view/type]")
     user = call.user("user_id")
@@ -74,8 +75,14 @@ def publish_view(call: Call) -> Json:
     return {"view": view_output(view)}
 
 
-def _modal(call: Call) -> Json:
+def _accepted(call: Call) -> Json:
     body = accept_view(call.args["view"])
+    check_pictures(call.context.state.files, body["blocks"], "/view/blocks")
+    return body
+
+
+def _modal(call: Call) -> Json:
+    body = _accepted(call)
     if body["type"] != "modal":
         raise SlackError("invalid_arguments", "must be a modal view [json-pointer:/view/type]")
     _unique_external_id(call.context.state, body)
