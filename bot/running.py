@@ -75,7 +75,9 @@ def web(settings: Settings, say: Say) -> None:
         bot = Bot(newsroom)
         stack.callback(bot.drain)
         served = web_app(
-            bot.app, lambda: [check_database(newsroom.store), check_outbox(newsroom.store, newsroom.clock)]
+            bot.app,
+            settings.slack_signing_secret,
+            lambda: [check_database(newsroom.store), check_outbox(newsroom.store, newsroom.clock)],
         )
         listener = stack.enter_context(_listening(settings.web_host, settings.web_port))
         _stopped_by_signals()  # uvicorn raises the signal that stopped it once more: it must not end us undrained

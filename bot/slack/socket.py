@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 from typing import Any
@@ -11,15 +12,19 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode.aiohttp import SocketModeHandler
 from slack_bolt.adapter.socket_mode.async_internals import send_async_response
 from slack_bolt.adapter.socket_mode.internals import run_bolt_app
+from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.errors import SluglineError
+from bot.slack.acknowledging import wants_answer
 
 log = structlog.get_logger(__name__)
 CONNECT_SECONDS = 20.0
 ACKNOWLEDGE_SECONDS = 3.0  # what Slack gives
-DISPATCHERS = 32  # threads that wait for listeners to acknowledge
+DISPATCHERS = 32  # threads that hand what comes to Bolt
+OK = 200
 
 
 class SocketConnection:
@@ -73,7 +78,7 @@ class SocketConnection:
 
 
 class _ThreadedHandler(SocketModeHandler):
-    """Bolt waits for the listener's acknowledgement; off the event loop, so that one slow listener delays no other."""
+    """Bolt waits for its listeners; off the event loop, so that a slow one delays no other."""
 
     def __init__(self, app: App, app_token: str, client: AsyncWebClient, expected: int) -> None:
         super().__init__(app, app_token, web_client=client)
@@ -85,21 +90,30 @@ class _ThreadedHandler(SocketModeHandler):
         self.client.message_listeners.append(self._greeted)
 
     async def handle(self, client: Any, req: Any) -> None:
-        """Dispatch one envelope in a thread, then acknowledge it with what the listener said."""
-        loop = asyncio.get_running_loop()
-        start = loop.time()
+        """Acknowledge one envelope and dispatch it in a thread, in that order unless the answer is what Slack wants."""
         self._in_hand += 1
         self._idle.clear()
         try:
-            response = await loop.run_in_executor(self._threads, run_bolt_app, self.app, req)
-            await send_async_response(client, req, response, start)
+            if wants_answer(req.payload):
+                response = await self._dispatched(req)
+                await send_async_response(client, req, response, time.time())
+            else:
+                await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
+                await self._dispatched(req)
         finally:
             self._in_hand -= 1
             if not self._in_hand:
                 self._idle.set()
 
+    async def _dispatched(self, req: Any) -> BoltResponse:
+        loop = asyncio.get_running_loop()
+        response: BoltResponse = await loop.run_in_executor(self._threads, run_bolt_app, self.app, req)
+        if response.status != OK:
+            log.warning("request_not_taken", status=response.status, said=str(response.body)[:200], kind=req.type)
+        return response
+
     async def leave(self) -> None:
-        """Close the connection in a moment in which nothing waits for its acknowledgement."""
+        """Close the connection once all that came over it is acknowledged and in the hands of Bolt's listeners."""
         with contextlib.suppress(TimeoutError):  # past the time Slack gives, nothing is left to be acknowledged
             await asyncio.wait_for(self._idle.wait(), ACKNOWLEDGE_SECONDS)
         await self.close_async()  # type: ignore[no-untyped-call]  # Bolt's adapter is untyped here
