@@ -45,7 +45,7 @@ BY_TYPE: Final[Limits] = {
     "file": {"source": {"enum": ["remote"]}},
     "file_input": {"max_files": _whole(1, 10), "filetypes": {"minItems": 1}},
     "home": _VIEW,
-    "image": {"alt_text": {"maxLength": 2000}, "image_url": {"maxLength": 3000}, "title": _text(2000)},
+    "image": {"alt_text": {"maxLength": 2000}, "title": _text(2000)},
     "modal": _VIEW,
     "multi_channels_select": _MANY,
     "multi_conversations_select": _MANY,

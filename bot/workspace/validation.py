@@ -66,10 +66,10 @@ def validate_blocks(blocks: Any, surface: Surface, root: str = "/blocks") -> lis
     if _is_too_deep(blocks):
         return [_too_deep(root)]
     definition = "MessageBlocks" if surface == "message" else "ViewBlocks"
-    errors = [_from_schema(error, root) for error in _told_once(block_kit(definition).iter_errors(blocks))]
+    errors = [_from_schema(error, root) for error in _narrowest(block_kit(definition).iter_errors(blocks))]
     if isinstance(blocks, list):
         errors += [_from_rule(finding, root) for finding in find_broken_rules(blocks, surface)]
-    return sorted(errors, key=_place)
+    return _in_order(errors)
 
 
 def validate_view(view: Any) -> list[BlockError]:
@@ -83,12 +83,12 @@ def validate_view(view: Any) -> list[BlockError]:
         constraint = {"type": "enum", "expected": ["modal", "home"]}
         return [BlockError("failed_constraint", "must be a valid enum value", "type", "/view/type", constraint)]
     definition = "ModalViewStrict" if kind == "modal" else "HomeViewStrict"
-    errors = [_from_schema(error, "/view") for error in _told_once(block_kit(definition).iter_errors(view))]
+    errors = [_from_schema(error, "/view") for error in _narrowest(block_kit(definition).iter_errors(view))]
     errors += [_from_rule(finding, "/view") for finding in find_broken_view_rules(view)]
     if isinstance(view.get("blocks"), list):
         findings = find_broken_rules(view["blocks"], cast(Surface, kind))
         errors += [_from_rule(finding, "/view/blocks") for finding in findings]
-    return sorted(errors, key=_place)
+    return _in_order(errors)
 
 
 def _is_too_deep(value: Any) -> bool:
@@ -113,17 +113,15 @@ def _too_deep(root: str) -> BlockError:
     )
 
 
-def _told_once(errors: Iterable[ValidationError]) -> list[ValidationError]:
-    """Each error once; of two limits of one kind on one place, the narrower."""
+def _narrowest(errors: Iterable[ValidationError]) -> list[ValidationError]:
+    """The errors; of two limits of one kind on one place only the narrower."""
     found: dict[tuple[Any, ...], ValidationError] = {}
     for error in errors:
         if wording.is_choice(error) and not isinstance(error.instance, dict):
             continue  # that it is no object is told already
-        is_limit = error.validator in ("maxLength", "minLength", "maxItems", "minItems")
+        is_limit = error.validator in ("maxLength", "maxItems")
         key = (*error.absolute_path, error.validator, None if is_limit else error.message)
-        other = found.setdefault(key, error)
-        if error.validator in ("maxLength", "maxItems"):
-            found[key] = min(other, error, key=_limit)
+        found[key] = min(found.get(key, error), error, key=_limit) if is_limit else error
     return list(found.values())
 
 
@@ -131,8 +129,14 @@ def _limit(error: ValidationError) -> int:
     return cast(int, error.validator_value)
 
 
+def _in_order(errors: list[BlockError]) -> list[BlockError]:
+    """Each error once, in document order."""
+    told = {(error.pointer, error.message): error for error in errors}
+    return sorted(told.values(), key=_place)
+
+
 def _place(error: BlockError) -> list[str]:
-    """Sorts errors in document order: the tenth block after the second."""
+    """Sorts the tenth block after the second."""
     return [step.zfill(6) if step.isdecimal() else step for step in error.pointer.split("/")]
 
 

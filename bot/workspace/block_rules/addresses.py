@@ -33,8 +33,7 @@ def find(node: Any, path: Path = ()) -> Iterator[Finding]:
 
 def _address(field: str, value: str, path: Path, *, in_text: bool) -> Iterator[Finding]:
     if len(value) > _LONGEST:
-        if field != "image_url":  # the schema tells of these
-            yield Finding(path, "maxLength", f"must be less than {_LONGEST + 1} characters", _LONGEST)
+        yield Finding(path, "maxLength", f"must be less than {_LONGEST + 1} characters", _LONGEST)
     elif in_text and value.startswith(_IN_TEXT):
         return
     elif not _URL.fullmatch(value):

@@ -58,6 +58,39 @@ BUTTONS = [
     _acted("a button without text", {"type": "button", "action_id": "b"}, "", "missing required field: text"),
 ]  # fmt: skip
 
+_WORKFLOW: Json = {"type": "workflow_button", "text": plain("x"), "workflow": {"trigger": {"url": PICTURE}}}
+_ICON: Json = {"type": "icon_button", "icon": "trash", "text": plain("x")}
+_SAID: Json = {"text": plain("x"), "value": "x"}
+
+
+def _fed(name: str, place: str, message: str, **more: Json) -> Bad:
+    """Feedback buttons in their block; `place` is inside them."""
+    element = {"type": "feedback_buttons", "positive_button": _SAID, "negative_button": _SAID, **more}
+    blocks = [{"type": "context_actions", "elements": [element]}]
+    return Bad(name, "message", blocks, f"/blocks/0/elements/0{place}", message)
+
+
+OTHER_BUTTONS = [
+    _fed("praise of 76", "/positive_button/text/text", less(75), positive_button=_SAID | {"text": plain("x" * 76)}),
+    _fed("blame of 76", "/negative_button/text/text", less(75), negative_button=_SAID | {"text": plain("x" * 76)}),
+    _fed("praise's value of 2001", "/positive_button/value", less(2000), positive_button=_SAID | {"value": "x" * 2001}),
+    _fed("blame's value of 2001", "/negative_button/value", less(2000), negative_button=_SAID | {"value": "x" * 2001}),
+    _fed("praise without value", "/positive_button", "missing required field: value",
+         positive_button={"text": plain("x")}),
+    Bad("an icon's label of 76", "message",
+        [{"type": "context_actions", "elements": [_ICON | {"accessibility_label": "x" * 76}]}],
+        "/blocks/0/elements/0/accessibility_label", less(75)),
+    _acted("a workflow button of 76", _WORKFLOW | {"text": plain("x" * 76)}, "/text/text", less(75)),
+    _acted("a workflow button's label of 76", _WORKFLOW | {"accessibility_label": "x" * 76},
+           "/accessibility_label", less(75)),
+    _acted("a workflow without trigger", _WORKFLOW | {"workflow": {}}, "/workflow", "missing required field: trigger"),
+    _acted("an action without type", {"action_id": "a"}, "", "missing required field: type"),
+    Bad("an accessory without type", "message", [section("x", accessory={})],
+        "/blocks/0/accessory", "missing required field: type"),
+    Bad("an input's element without type", "message", [{"type": "input", "label": plain("x"), "element": {}}],
+        "/blocks/0/element", "missing required field: type"),
+]  # fmt: skip
+
 CONFIRMATIONS = [
     _acted("a confirmation's title of 101", button("b", "b", confirm=confirm(title=plain("x" * 101))),
            "/confirm/title/text", less(100)),
@@ -101,8 +134,37 @@ CHOICES = [
            "/options/0", "invalid additional property: url"),
     _acted("a foreign initial option", select(initial_option=option("Other", "9")),
            "/initial_option", "must exactly match one of the options"),
+    _acted("an initial option of no group", select(option_groups=[_GROUP], initial_option=option("Other", "9")),
+           "/initial_option", "must exactly match one of the options"),
+    _acted("an address in a group", select(option_groups=[_GROUP | {"options": [option("x", "1") | {"url": PICTURE}]}]),
+           "/option_groups/0/options/0", "invalid additional property: url"),
     _acted("a foreign initial choice of many", select("multi_static_select", initial_options=[option("Other", "9")]),
            "/initial_options/0", "must exactly match one of the options"),
+    _acted("a choice of many without options", {"type": "multi_static_select", "action_id": "p"},
+           "/multi_static_select", "must define either `options` or `option_groups`"),
+    _acted("a choice of many out of 101", select("multi_static_select", options=options(101)),
+           "/options", no_more(100)),
+    _acted("a choice of many out of none", select("multi_static_select", options=[]), "/options", FEW),
+    _acted("101 groups to choose many from", select("multi_static_select", option_groups=[_GROUP] * 101),
+           "/option_groups", no_more(100)),
+    _acted("a group without label", select(option_groups=[{"options": options(1)}]),
+           "/option_groups/0", "missing required field: label"),
+    _acted("an option's empty value", select(options=[option("x", "")]),
+           "/options/0/value", "must be more than 0 characters"),
+    _acted("no checkboxes", select("checkboxes", options=[]), "/options", FEW),
+    _acted("no radio buttons", select("radio_buttons", options=[]), "/options", FEW),
+    _acted("a checkbox without value", select("checkboxes", options=[{"text": plain("x")}]),
+           "/options/0", "missing required field: value"),
+    _acted("an option's long address", select("overflow", options=[*options(1), option("x", "9") | {
+        "url": PICTURE + "x" * 2976}]), "/options/1/url", less(3000)),
+    _acted("at most 0 channels", select("multi_channels_select", max_selected_items=0),
+           "/max_selected_items", "must be more than 0"),
+    _acted("at most 0 conversations", select("multi_conversations_select", max_selected_items=0),
+           "/max_selected_items", "must be more than 0"),
+    _acted("at most 0 from elsewhere", select("multi_external_select", max_selected_items=0),
+           "/max_selected_items", "must be more than 0"),
+    _acted("many of an unknown kind", select("multi_conversations_select", filter={"include": ["secret"]}),
+           "/filter/include/0", NO_CHOICE),
     _acted("at most 0 of many", select("multi_static_select", max_selected_items=0),
            "/max_selected_items", "must be more than 0"),
     _acted("at most 0 people", select("multi_users_select", max_selected_items=0),
@@ -129,6 +191,8 @@ DATES = [
     _acted("a time of the afternoon", {"type": "timepicker", "initial_time": "2:30 PM"},
            "/initial_time", _FORMAT + "HH:mm"),
     _acted("an hour too many", {"type": "timepicker", "initial_time": "24:00"}, "/initial_time", _FORMAT + "HH:mm"),
+    _acted("a time of too few digits", {"type": "datetimepicker", "initial_date_time": 1},
+           "/initial_date_time", "must be more than 999999999"),
     _acted("a time in milliseconds", {"type": "datetimepicker", "initial_date_time": 1628633820000},
            "/initial_date_time", "must be less than 10000000000"),
 ]  # fmt: skip
@@ -156,6 +220,11 @@ INPUTS = [
              "`min_length` cannot be greater than `max_length`", min_length=9, max_length=8),
     _entered("an input's placeholder of 151", "plain_text_input", "/placeholder/text", less(150), "message",
              placeholder=plain("x" * 151)),
+    _entered("no line", "rich_text_input", "/max_lines", "must be more than 0", max_lines=0),
+    _entered("no line at least", "rich_text_input", "/min_lines", "must be more than 0", min_lines=0),
+    _entered("more lines at least than at most", "rich_text_input", "/min_lines",
+             "`min_lines` cannot be greater than `max_lines`", min_lines=3, max_lines=2),
+    _entered("at least 101 lines", "rich_text_input", "/min_lines", "must be less than 101", min_lines=101),
     _entered("lines above 100", "rich_text_input", "/max_lines", "must be less than 101", max_lines=101),
     _entered("rich text that is plain", "rich_text_input", "/initial_value", "must provide an object",
              initial_value="x"),
@@ -172,8 +241,9 @@ INPUTS = [
              is_decimal_allowed=True, max_value="ten"),
     _entered("a number as number", "number_input", "/min_value", "must provide a string",
              is_decimal_allowed=True, min_value=1),
+    _entered("no kind of file", "file_input", "/filetypes", FEW, filetypes=[]),
     _entered("11 files", "file_input", "/max_files", "must be less than 11", max_files=11),
     _entered("0 files", "file_input", "/max_files", "must be more than 0", max_files=0),
 ]  # fmt: skip
 
-BAD_ELEMENTS = [*BUTTONS, *CONFIRMATIONS, *CHOICES, *DATES, *INPUTS]
+BAD_ELEMENTS = [*BUTTONS, *OTHER_BUTTONS, *CONFIRMATIONS, *CHOICES, *DATES, *INPUTS]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.workspace.small_app import plain, section
-from tests.workspace.validation.parts import DIVIDER, FEW, NO_CHOICE, BadView, Json, entry, less, modal, table
+from tests.workspace.validation.parts import DIVIDER, FEW, NO_CHOICE, BadView, Json, entry, less, modal, no_more, table
 
 _HOME: Json = {"type": "home", "blocks": [DIVIDER]}
 
@@ -15,7 +15,7 @@ BAD_VIEWS = [
     BadView("no title", {"type": "modal", "blocks": [DIVIDER]}, "/view", "missing required field: title"),
     BadView("no blocks", {"type": "home"}, "/view", "missing required field: blocks"),
     BadView("an empty modal", modal(), "/view/blocks", FEW),
-    BadView("101 blocks", modal(*[DIVIDER] * 101), "/view/blocks", "no more than 100 items allowed"),
+    BadView("101 blocks", modal(*[DIVIDER] * 101), "/view/blocks", no_more(100)),
     BadView("a title of 25", modal(DIVIDER, title=plain("x" * 25)), "/view/title/text", less(24)),
     BadView("a mrkdwn title", modal(DIVIDER, title={"type": "mrkdwn", "text": "T"}),
             "/view/title/type", NO_CHOICE),
@@ -29,6 +29,11 @@ BAD_VIEWS = [
             "/view/private_metadata", "must provide a string"),
     BadView("a callback_id of 256", modal(DIVIDER, callback_id="x" * 256), "/view/callback_id", less(255)),
     BadView("an external_id of 256", modal(DIVIDER, external_id="x" * 256), "/view/external_id", less(255)),
+    BadView("an empty home tab", _HOME | {"blocks": []}, "/view/blocks", FEW),
+    BadView("a home tab of 101 blocks", _HOME | {"blocks": [DIVIDER] * 101}, "/view/blocks", no_more(100)),
+    BadView("a home tab's callback_id of 256", _HOME | {"callback_id": "x" * 256}, "/view/callback_id", less(255)),
+    BadView("a home tab's private_metadata of 3001", _HOME | {"private_metadata": "x" * 3001},
+            "/view/private_metadata", less(3000)),
     BadView("a home tab's external_id of 256", _HOME | {"external_id": "x" * 256}, "/view/external_id", less(255)),
     BadView("an unknown field", modal(DIVIDER, submit_disabled=True),
             "/view", "invalid additional property: submit_disabled"),
