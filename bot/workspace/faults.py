@@ -25,6 +25,8 @@ class Trouble(StrEnum):
     """Every connection is asked to be replaced, several times in a row."""
     TOKEN_REVOKED = "token_revoked"  # noqa: S105 - the name of a trouble
     """The app's tokens are void."""
+    APP_UNINSTALLED = "app_uninstalled"
+    """The app is taken out of the workspace, and its tokens are void with it."""
     BOT_REMOVED = "bot_removed"
     """The app is no member of a channel any more."""
     CHANNEL_ARCHIVED = "channel_archived"

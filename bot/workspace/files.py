@@ -161,20 +161,21 @@ def slack_file(file: StoredFile, origin: str) -> Json:
     return shape | ({"alt_txt": file.alt_text} if file.alt_text else {})
 
 
-def check_pictures(files: Files, node: Any, pointer: str) -> None:
+def check_pictures(files: Files, node: Any, pointer: str, code: str = "invalid_blocks") -> None:
     """Refuse blocks or a view with a `slack_file` that is not a finished picture.
 
     Args:
         pointer: JSON pointer of `node` in the request.
+        code: the error's code.
 
     Raises:
-        SlackError: invalid_blocks, naming the place.
+        SlackError: naming the place.
     """
     if isinstance(node, list | dict):
         for key, value in enumerate(node) if isinstance(node, list) else node.items():
-            check_pictures(files, value, f"{pointer}/{key}")
+            check_pictures(files, value, f"{pointer}/{key}", code)
             if key == "slack_file" and isinstance(value, dict) and not _is_picture(files, value):
-                raise SlackError("invalid_blocks", f"invalid slack file [json-pointer:{pointer}/{key}]")
+                raise SlackError(code, f"invalid slack file [json-pointer:{pointer}/{key}]")
 
 
 def _is_picture(files: Files, named: Json) -> bool:

@@ -20,7 +20,7 @@ SECONDS = 30 * 60
 
 _FIELDS = frozenset({
     "text", "blocks", "response_type", "replace_original", "delete_original", "thread_ts", "metadata",
-    "unfurl_links", "unfurl_media", "mrkdwn", "attachments",
+    "unfurl_links", "unfurl_media", "mrkdwn",
 })  # fmt: skip
 
 

@@ -21,6 +21,7 @@ class WorkspaceState:
     """Users, channels, messages and open views. Used from the workspace's event loop only.
 
     Every change is published on `changes`, so whoever follows that feed holds the same state.
+    `void_tokens` is the error that the app's tokens meet, empty while they are good.
     """
 
     def __init__(self, config: WorkspaceConfig, app_name: str) -> None:
@@ -37,7 +38,7 @@ class WorkspaceState:
         self.drafts: dict[tuple[str, str], dict[str, dict[str, Json]]] = {}
         self.refusals: list[Refusal] = []
         self.files = Files()
-        self.tokens_revoked = False
+        self.void_tokens = ""
         self.changes = ChangeFeed()
         self._last_ts = 0
 

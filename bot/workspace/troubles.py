@@ -18,6 +18,8 @@ Kind = Literal["next", "state", "act"]
 MOST_TIMES = 100
 STORM = 5
 """Refreshes in a refresh storm."""
+VOID: Final = {Trouble.TOKEN_REVOKED: "token_revoked", Trouble.APP_UNINSTALLED: "account_inactive"}
+"""What calls meet while the tokens are void (docs: errors of every method)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ TROUBLES: Final[dict[Trouble, Description]] = {
     Trouble.REFRESH_STORM: Description("Connections refreshed", "Every connection is replaced, several times.", "act"),
     Trouble.TOKEN_REVOKED: Description(
         "Tokens revoked", "Every call is refused until the tokens are restored.", "state"
+    ),
+    Trouble.APP_UNINSTALLED: Description(
+        "App uninstalled", "Every call is refused until the app is installed again.", "state"
     ),
     Trouble.BOT_REMOVED: Description("App removed", "The app is no member of the channel any more.", "state", True),
     Trouble.CHANNEL_ARCHIVED: Description("Channel archived", "Nobody can post in the channel.", "state", True),
@@ -77,7 +82,7 @@ async def cause(context: Context, name: str, *, on: bool, channel_id: str | None
     elif description.needs_channel:
         _change_channel(context, trouble, _channel(context, channel_id), on=on)
     else:
-        _change_tokens(context, revoked=on)
+        _change_tokens(context, trouble, on=on)
     context.state.changes.publish("trouble", {})
 
 
@@ -88,11 +93,13 @@ def _channel(context: Context, channel_id: str | None) -> Channel:
     return channel
 
 
-def _change_tokens(context: Context, *, revoked: bool) -> None:
+def _change_tokens(context: Context, trouble: Trouble, *, on: bool) -> None:
     """Void both tokens, or restore them. Connections stay: Slack too keeps what was opened with a good token."""
-    if revoked and not context.state.tokens_revoked:
+    before, context.state.void_tokens = context.state.void_tokens, VOID[trouble] if on else ""
+    if on and not before:
         send_event(context, "tokens_revoked", {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [BOT_USER]}})
-    context.state.tokens_revoked = revoked
+    if on and trouble is Trouble.APP_UNINSTALLED:
+        send_event(context, "app_uninstalled", {"type": "app_uninstalled"})
 
 
 def _change_channel(context: Context, trouble: Trouble, channel: Channel, *, on: bool) -> None:
@@ -124,14 +131,14 @@ def _where(context: Context, trouble: Trouble) -> list[str]:
 
 def _shown(context: Context, trouble: Trouble, description: Description) -> Json:
     left, channels = context.faults.armed.get(trouble, 0), _where(context, trouble)
-    revoked = trouble is Trouble.TOKEN_REVOKED and context.state.tokens_revoked
+    void = bool(context.state.void_tokens) and VOID.get(trouble) == context.state.void_tokens
     return {
         "name": str(trouble),
         "label": description.label,
         "note": description.note,
         "kind": description.kind,
         "needs_channel": description.needs_channel,
-        "on": bool(left or channels or revoked),
+        "on": bool(left or channels or void),
         "channels": channels,
         "left": left,
     }

@@ -215,7 +215,7 @@ def test_a_block_may_not_show_what_is_no_picture(client: WebClient) -> None:
         block = {"type": "image", "alt_text": "A chart", "slack_file": named}
         assert refused(client, "chat.postMessage", channel=NEWSROOM, text="x", blocks=[block]) == "invalid_blocks"
         view = {"type": "home", "blocks": [block]}
-        assert refused(client, "views.publish", user_id=EDITOR, view=view) == "invalid_blocks"
+        assert refused(client, "views.publish", user_id=EDITOR, view=view) == "invalid_arguments"
 
 
 @pytest.mark.parametrize(

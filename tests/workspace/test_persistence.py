@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 import pytest
 from slack_sdk import WebClient
@@ -76,11 +77,11 @@ def test_ephemeral_messages_stay_while_the_server_does(config: WorkspaceConfig) 
 
 
 def test_a_file_of_the_first_version_is_read(config: WorkspaceConfig, tmp_path: Path) -> None:
-    message = {
+    message: dict[str, Any] = {
         "channel": NEWSROOM, "ts": "1750000000.000001", "user": EDITOR, "text": "old", "blocks": [], "thread_ts": None,
         "broadcast": False, "edited_ts": None, "metadata": None, "visible_to": None,
     }  # fmt: skip
-    channel = {
+    channel: dict[str, Any] = {
         "id": NEWSROOM, "name": "newsroom", "members": [EDITOR], "topic": "", "is_private": False, "is_im": False,
         "is_archived": False,
     }  # fmt: skip

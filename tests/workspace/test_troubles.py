@@ -105,6 +105,15 @@ def test_revoked_tokens_are_refused_until_they_are_restored(
     app_client.api_call("apps.connections.open")
 
 
+def test_an_uninstalled_app_meets_another_error(client: WebClient, edie: Visitor) -> None:
+    edie.trouble("app_uninstalled")
+    assert failure(client, "auth.test") == (200, "account_inactive")
+    on = [name for name, trouble in edie.troubles().items() if trouble["on"]]
+    edie.trouble("app_uninstalled", on=False)
+    assert on == ["app_uninstalled"]
+    client.auth_test()
+
+
 def test_the_app_is_removed_from_a_channel_and_comes_back(client: WebClient, edie: Visitor) -> None:
     edie.trouble("bot_removed", channel=NEWSROOM)
     assert failure(client, "chat.postMessage", channel=NEWSROOM, text="x")[1] == "not_in_channel"

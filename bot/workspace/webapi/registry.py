@@ -105,7 +105,7 @@ def _check_token(context: Context, declared: Method, token: str | None) -> None:
     kinds = {context.config.bot_token: "bot", context.config.app_token: "app"}
     if token not in kinds:
         raise SlackError("invalid_auth")
-    if context.state.tokens_revoked:
-        raise SlackError("token_revoked")
+    if context.state.void_tokens:
+        raise SlackError(context.state.void_tokens)
     if kinds[token] != declared.caller:
         raise SlackError("not_allowed_token_type")

@@ -77,7 +77,7 @@ def publish_view(call: Call) -> Json:
 
 def _accepted(call: Call) -> Json:
     body = accept_view(call.args["view"])
-    check_pictures(call.context.state.files, body["blocks"], "/view/blocks")
+    check_pictures(call.context.state.files, body["blocks"], "/view/blocks", "invalid_arguments")
     return body
 
 
