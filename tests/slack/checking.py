@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.slack import payloads
 from bot.slack.blocks import Message
-from bot.slack.payloads import Payload
+from bot.slack.payloads import Chosen, Payload
 from bot.workspace.validation import validate_blocks, validate_view
 
 OURS = "U0EDITOR"
@@ -32,8 +32,27 @@ def check_message(message: Message) -> None:
 def check_modal(view: dict[str, Any]) -> None:
     """Slack takes it, and it mentions nobody that we did not mean."""
     assert validate_view(view) == []
-    assert len(view["private_metadata"]) <= 3000
+    assert len(view.get("private_metadata", "")) <= 3000
     check_parts(view["blocks"])
+
+
+def check_home(view: dict[str, Any]) -> None:
+    """Slack takes it as App Home, and it mentions nobody that we did not mean."""
+    assert view["type"] == "home"
+    assert validate_view(view) == []
+    assert len(view["blocks"]) <= 100
+    check_parts(view["blocks"])
+
+
+def check_options(options: list[dict[str, Any]]) -> None:
+    """Slack takes them as the options of a menu, and what is chosen can be read back."""
+    assert len(options) <= 100
+    if options:
+        menu = {"type": "static_select", "action_id": "options", "options": options}
+        assert validate_blocks([{"type": "actions", "elements": [menu]}], "modal") == []
+    for option in options:
+        assert len(option["value"]) <= 75
+        assert Chosen.load(option["value"]).dump() == option["value"]
 
 
 def check_parts(blocks: list[dict[str, Any]]) -> None:

@@ -3,19 +3,25 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from bot.core.spans import Span
+from bot.core.verdicts import Reason, Verdict
 from bot.core.vocabulary import (
     Basis,
     ClaimStatus,
     DenialStatus,
     Filter,
     Genre,
+    Notify,
     OfficialPosition,
     Ruling,
+    SameEvent,
     SourceType,
     StatementKind,
     StoryStatus,
     VerdictCode,
 )
+from bot.services.checking import Checked
+from bot.services.home import HomeView
 from bot.services.views import (
     ClaimView,
     DenialView,
@@ -26,6 +32,7 @@ from bot.services.views import (
     ReasonView,
     RelatedView,
     ResolutionView,
+    StorySummary,
     StoryView,
     SubscriptionView,
     TimelineEntry,
@@ -67,6 +74,22 @@ STORY = StoryView(
     (TimelineEntry(None, Basis.UNKNOWN, "somebody said so", "c7"), TimelineEntry(AT.date(), Basis.INFERRED, "x", "")),
     (LogEntry(AT, "U0EDITOR", "claim resolved", "c7", "ruling: disproved"),), AT,
 )  # fmt: skip
+SUMMARY = StorySummary(
+    "ferry-halcyon", "Ferry capsizes off Port Meridian", StoryStatus.ACTIVE, "Unverified - officially denied", 2, AT
+)
 SUBSCRIPTION = SubscriptionView(
     5, "C0NEWSROOM", "ferry-halcyon", (Filter.CONTRADICTIONS, Filter.RESOLVED), "U0EDITOR", None
 )
+HOME = HomeView(
+    (ALERT, replace(ALERT, id=10, alert=False, ask=True, likelihood=0.6)), 2, (SUMMARY,), 3,
+    (SUBSCRIPTION, replace(SUBSCRIPTION, id=6, target="all", filters=tuple(Filter), disabled_reason="is_archived")), 1,
+)  # fmt: skip
+DRAFT = "The Halcyon went down with 14 people on board."
+CONFLICT = Checked(
+    CLAIM,
+    Verdict(
+        VerdictCode.CONTRADICTS, Notify.CHANNEL, SameEvent.YES, 0.97, "rules-1",
+        (Reason("numbers", "The claim has 40, the draft 14."),), (Span(0, len(DRAFT)),), alert=True,
+    ),
+    DRAFT,
+)  # fmt: skip

@@ -6,8 +6,12 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from bot.core.spans import Span
+from bot.core.verdicts import Reason, Verdict
 from bot.core.vocabulary import Basis, Filter, StoryStatus
+from bot.services.checking import Checked
 from bot.services.documents import Added
+from bot.services.home import MOST_FOLLOWED, MOST_OPEN, MOST_STORIES, HomeView
 from bot.services.intake import IntakeView
 from bot.services.views import (
     ClaimView,
@@ -20,6 +24,7 @@ from bot.services.views import (
     RelatedView,
     ResolutionView,
     SearchHit,
+    StoryChoice,
     StorySummary,
     StoryView,
     SubscriptionView,
@@ -100,6 +105,40 @@ intakes = st.builds(
     added=st.none() | st.builds(Added, document_id=number, story_id=number, story=slug),
     verdicts=st.lists(evidence, max_size=1).map(lambda some: tuple(some) * 7),
 )  # fmt: skip
+
+
+choices = st.builds(StoryChoice, id=number, slug=slug, title=text)
+
+
+@st.composite
+def checks(draw: st.DrawFn) -> tuple[str, tuple[Checked, ...]]:
+    """A draft, and any number of verdicts on it, conflicts first."""
+    draft = draw(text)
+    verdict = st.builds(
+        Verdict, likelihood=st.floats(0, 1), version=st.just("rules-1"), alert=st.booleans(), ask=st.booleans(),
+        reasons=st.lists(st.builds(Reason, rule=slug, text=text), max_size=2).map(lambda some: tuple(some) * 3),
+        evidence=st.sampled_from(((), (Span(0, len(draft)),))),
+    )  # fmt: skip
+    found = draw(st.lists(st.builds(Checked, claim=claims, verdict=verdict, text=st.just(draft)), max_size=2))
+    times = draw(st.sampled_from((1, 1, 20)))
+    return draft, tuple(sorted(found * times, key=lambda item: not item.verdict.alert))
+
+
+@st.composite
+def homes(draw: st.DrawFn) -> HomeView:
+    """App Home as full as it gets, or empty."""
+    waiting = draw(st.lists(evidence, max_size=2))
+    listed = draw(st.lists(summaries, max_size=2))
+    follows = draw(st.lists(subscriptions, max_size=2))
+    full = draw(st.booleans())
+    return HomeView(
+        tuple(waiting * (MOST_OPEN // 2 if full else 1)),
+        draw(st.integers(0, 9999)),
+        tuple(listed * (MOST_STORIES // 2 if full else 1)),
+        draw(st.integers(0, 9999)),
+        tuple(follows * (MOST_FOLLOWED // 2 if full else 1)),
+        draw(st.integers(0, 9999)),
+    )
 
 
 @st.composite

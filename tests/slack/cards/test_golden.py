@@ -1,4 +1,4 @@
-"""The two cards that Slugline is known by, whole: after a wanted change, run pytest with --snapshot-update."""
+"""The cards and modals that Slugline is known by, whole: after a wanted change, run pytest with --snapshot-update."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,11 +7,15 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.json import JSONSnapshotExtension
 
+from bot.slack.cards.home import home_view
 from bot.slack.cards.story import status_card
 from bot.slack.cards.verdict import alert_card
+from bot.slack.modals.adding import add_modal
+from bot.slack.modals.checking import checked_modal
 from bot.slack.modals.ruling import ruling_modal
-from tests.slack.checking import check_message, check_modal
-from tests.slack.samples import ALERT, CLAIM, RULED, STORY
+from bot.slack.payloads import AddModal
+from tests.slack.checking import check_home, check_message, check_modal
+from tests.slack.samples import ALERT, CLAIM, CONFLICT, DRAFT, HOME, RULED, STORY
 
 
 @pytest.fixture
@@ -35,6 +39,24 @@ def test_alert_card_open_and_ruled(golden: SnapshotAssertion) -> None:
 
 def test_ruling_modal(golden: SnapshotAssertion) -> None:
     modal = ruling_modal(CLAIM, ALERT.id)
+    check_modal(modal)
+    assert modal == golden
+
+
+def test_app_home(golden: SnapshotAssertion) -> None:
+    view = home_view(HOME, "/story", editor=True)
+    check_home(view)
+    assert view == golden
+
+
+def test_checked_draft(golden: SnapshotAssertion) -> None:
+    modal = checked_modal([CONFLICT], DRAFT)
+    check_modal(modal)
+    assert modal == golden
+
+
+def test_add_modal(golden: SnapshotAssertion) -> None:
+    modal = add_modal("<https://example.org/ferry?a=1&amp;b=2|the ferry>", AddModal(channel="C0NEWSROOM"))
     check_modal(modal)
     assert modal == golden
 

@@ -8,23 +8,31 @@ from hypothesis import strategies as st
 from bot.core.commands import SectionName
 from bot.core.errors import NotFoundError, SluglineError
 from bot.core.vocabulary import StoryStatus
+from bot.services.checking import Checked
+from bot.services.home import HomeView
 from bot.services.intake import IntakeView, Requested
 from bot.services.subscriptions import Changed
 from bot.services.views import (
     ClaimView,
     EvidenceView,
     SearchHit,
+    StoryChoice,
     StorySummary,
     StoryView,
     SubscriptionView,
 )
 from bot.slack.cards import desk
+from bot.slack.cards.home import home_notice, home_view
 from bot.slack.cards.intake import held_card, intake_card, notice_card, ruling_card, taken_card
 from bot.slack.cards.sections import story_card
 from bot.slack.cards.verdict import alert_card, note_card, question_card, why_card
+from bot.slack.modals.adding import add_modal, fits_input, story_options
+from bot.slack.modals.checking import checked_modal
 from bot.slack.modals.ruling import ruling_modal
+from bot.slack.modals.shown import shown_modal, story_modal
+from bot.slack.payloads import AddModal
 from tests.slack import strange
-from tests.slack.checking import OURS, check_message, check_modal
+from tests.slack.checking import OURS, check_home, check_message, check_modal, check_options
 
 some = settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -88,6 +96,43 @@ def test_lists_and_help(
 ) -> None:
     check_message(desk.list_card(stories * 20, status, "/story"))
     check_message(desk.help_card("/story", followed, stories[:1]))
+
+
+@some
+@given(strange.homes(), st.booleans())
+def test_app_home(home: HomeView, editor: bool) -> None:
+    check_home(home_view(home, "/story", editor=editor))
+
+
+@some
+@given(strange.checks())
+def test_drafts_checked(check: tuple[str, tuple[Checked, ...]]) -> None:
+    draft, found = check
+    check_modal(checked_modal(found, draft))
+
+
+@some
+@given(strange.text | st.just(""), st.none() | strange.number, st.lists(strange.choices, max_size=3), strange.text)
+def test_adding(content: str, intake_id: int | None, choices: list[StoryChoice], typed: str) -> None:
+    kept = intake_id if fits_input(content) else 1
+    check_modal(add_modal(content, AddModal(channel="C0NEWSROOM", intake_id=kept)))
+    check_options(story_options(choices * 6, typed))
+
+
+@some
+@given(strange.stories(), st.sampled_from(SectionName), strange.evidence, strange.text)
+def test_cards_in_modals(story: StoryView, section: SectionName, evidence: EvidenceView, problem: str) -> None:
+    check_modal(story_modal(story, section, home="1.a"))
+    check_modal(shown_modal(problem, why_card(evidence)))
+    error = desk.error_card(SluglineError(problem))
+    check_modal(shown_modal("Slugline", error))
+    check_home(home_notice(error))
+
+
+@some
+@given(strange.text | st.just(""))
+def test_words_that_are_a_command(said: str) -> None:
+    check_message(desk.typed_card("/story", said))
 
 
 @some
