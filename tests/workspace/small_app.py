@@ -64,7 +64,14 @@ MANIFEST: Final[Json] = {
     },
     "settings": {
         "event_subscriptions": {
-            "bot_events": ["app_home_opened", "app_mention", "link_shared", "message.im", "tokens_revoked"]
+            "bot_events": [
+                "app_home_opened",
+                "app_mention",
+                "link_shared",
+                "message.im",
+                "tokens_revoked",
+                "app_uninstalled",
+            ]
         },
         "interactivity": {"is_enabled": True},
         "socket_mode_enabled": True,
@@ -268,9 +275,11 @@ class SmallApp:
             cards = {link["url"]: {"blocks": [section("Harbour tunnel")]} for link in event["links"]}
             client.chat_unfurl(channel=event["channel"], ts=event["message_ts"], unfurls=cards)
 
-        @bolt.event("tokens_revoked")
-        def revoked(event: Json) -> None:
-            self._note("revoked", event)
+        for ending in ("tokens_revoked", "app_uninstalled"):
+
+            @bolt.event(ending)
+            def ended(event: Json) -> None:
+                self._note(event["type"], event)
 
         @bolt.event("app_mention")
         def mentioned(event: Json, say: Any) -> None:

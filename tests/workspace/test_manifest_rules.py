@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.workspace import ManifestInvalid
 from bot.workspace.manifest import Manifest
@@ -188,6 +190,24 @@ def test_the_apps_own_manifest_is_one_that_slack_takes() -> None:
 @pytest.mark.parametrize("manifest", [None, [], "x", 7, {"features": [], "oauth_config": 7, "settings": None}])
 def test_anything_else_is_refused_without_falling_over(manifest: Any) -> None:
     assert find_problems(manifest)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+PLACES = ["/display_information", "/display_information/name", "/features", "/features/slash_commands",
+          "/features/shortcuts", "/features/unfurl_domains", "/oauth_config/scopes", SCOPES, "/settings", EVENTS,
+          "/settings/interactivity"]  # fmt: skip
+
+
+@given(place=st.sampled_from(PLACES), value=JSON)
+def test_whatever_stands_in_a_place_is_judged(place: str, value: Any) -> None:
+    manifest = changed((place, value)) if value is not None else changed((place, {}))
+    for problem in find_problems(manifest):
+        assert problem.message
+    assert find_problems(manifest) or Manifest.parse(manifest).name
 
 
 def test_only_message_shortcuts_are_offered_on_messages() -> None:

@@ -94,7 +94,7 @@ def test_revoked_tokens_are_refused_until_they_are_restored(
     app: SmallApp, client: WebClient, edie: Visitor, workspace: Workspace
 ) -> None:
     edie.trouble("token_revoked")
-    assert app.wait("revoked")["tokens"]["bot"] == [BOT_USER]
+    assert app.wait("tokens_revoked")["tokens"]["bot"] == [BOT_USER]
     for method in ("auth.test", "chat.postMessage"):
         assert failure(client, method, channel=NEWSROOM, text="x") == (200, "token_revoked")
     app_client = WebClient("xapp-local", base_url=workspace.api_url)
@@ -105,8 +105,10 @@ def test_revoked_tokens_are_refused_until_they_are_restored(
     app_client.api_call("apps.connections.open")
 
 
-def test_an_uninstalled_app_meets_another_error(client: WebClient, edie: Visitor) -> None:
+def test_an_uninstalled_app_is_told_and_meets_another_error(app: SmallApp, client: WebClient, edie: Visitor) -> None:
     edie.trouble("app_uninstalled")
+    assert app.wait("app_uninstalled") == {"type": "app_uninstalled"}
+    assert app.wait("tokens_revoked")["tokens"] == {"oauth": [], "bot": [BOT_USER]}
     assert failure(client, "auth.test") == (200, "account_inactive")
     on = [name for name, trouble in edie.troubles().items() if trouble["on"]]
     edie.trouble("app_uninstalled", on=False)

@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -166,6 +168,15 @@ def test_what_a_payload_carries_of_attachments_is_slacks(app: SmallApp, edie: Vi
 )
 def test_links_are_found_as_slack_marks_them(text: str, links: list[str]) -> None:
     assert links_in(Message("C1", "1.0", "U1", text)) == links
+
+
+@given(st.text(), st.text())
+def test_no_text_is_too_strange_to_look_for_links(text: str, label: str) -> None:
+    around = f"{text} <https://a.example/x|{label.translate(str.maketrans('', '', '<>'))}> {text}"
+    assert "https://a.example/x" in links_in(Message("C1", "1.0", "U1", around))
+    for link in links_in(Message("C1", "1.0", "U1", text)):
+        assert link.startswith(("http://", "https://"))
+        domain_of(link, ["a.example"])
 
 
 @pytest.mark.parametrize(
