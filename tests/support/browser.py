@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.support.bot_process import ROOT, Settings
 
@@ -15,6 +16,7 @@ CHROMIUM = Path("/usr/bin/chromium")
 _ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
@@ -48,18 +50,45 @@ def local_slugline(data: Path) -> Iterator[str]:
         process.communicate(timeout=30)
 
 
+Scheme = Literal["light", "dark"]
+
+
 @contextmanager
-def chromium_page(address: str, width: int = 1280, height: int = 900) -> Iterator[Page]:
-    """Open an address in a window of that size and yield the page; errors of its scripts fail at the end."""
+def running_chromium() -> Iterator[Browser]:
+    """Yield a browser without windows, and close it."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
-        page = browser.new_page(viewport={"width": width, "height": height})
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(address)
-        yield page
+        yield browser
         browser.close()
+
+
+@contextmanager
+def chromium_page(address: str, width: int = 1280, height: int = 900, scheme: Scheme = "light") -> Iterator[Page]:
+    """Open an address in a browser of its own, in a window of that size, and yield the page; see `window`."""
+    with running_chromium() as browser, window(browser, address, width, height, scheme) as page:
+        yield page
+
+
+@contextmanager
+def window(
+    browser: Browser, address: str, width: int = 1280, height: int = 900, scheme: Scheme = "light"
+) -> Iterator[Page]:
+    """Open an address in a new window that remembers nothing; errors of its scripts fail at the end."""
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    yield page
+    context.close()
     assert errors == []
+
+
+def open_drawer(page: Page) -> None:
+    """Bring the channel list into sight, which a narrow window hides."""
+    menu = page.get_by_label("Show the channel list")
+    if menu.is_visible():
+        menu.click()
 
 
 def send(page: Page, text: str) -> None:

@@ -3,6 +3,9 @@ import { post } from "./api";
 import { type Suggestion, suggestions } from "./completion";
 import { useDesk } from "./desk";
 import { recall, remember } from "./history";
+import { Icon } from "./Icon";
+import { useKept } from "./keep";
+import { Suggestions } from "./Suggestions";
 import type { Channel, Command } from "./types";
 
 interface Props {
@@ -12,10 +15,11 @@ interface Props {
   threadTs?: string;
 }
 
-/** Where one types: Enter sends, Shift+Enter starts a line, / offers the app's commands, Up brings back the last one. */
+/** Where one types: Enter sends, Shift+Enter starts a line, / offers the app's commands, Up brings back the last one.
+ *  What is not sent yet is kept, for each channel and thread. */
 export function Composer({ channel, commands, label, threadTs }: Props) {
   const { me, appName, tell } = useDesk();
-  const [text, setText] = useState("");
+  const [text, setText] = useKept(`${me}:draft:${channel.id}${threadTs ? `:${threadTs}` : ""}`, "");
   const [working, setWorking] = useState("");
   const [moved, setMoved] = useState<number | null>(null);
   const [hidden, setHidden] = useState(false);
@@ -46,7 +50,7 @@ export function Composer({ channel, commands, label, threadTs }: Props) {
       await post("say", { user: me, channel: channel.id, text: sent, thread_ts: threadTs });
     } catch (error) {
       tell((error as Error).message);
-      setText((now) => now || sent);
+      if (!area.current?.value) setText(sent);
     } finally {
       setWorking("");
     }
@@ -80,28 +84,20 @@ export function Composer({ channel, commands, label, threadTs }: Props) {
   };
   return (
     <div className="composer">
-      {offered.length > 0 && (
-        <ul className="suggestions" id={list} role="listbox" aria-label="Commands">
-          {offered.map((suggestion, index) => (
-            <li
-              key={suggestion.label} id={`${list}-${index}`} role="option" aria-selected={index === picked}
-              onMouseDown={(event) => { event.preventDefault(); take(suggestion); }}
-            >
-              <code>{suggestion.label}</code> <span className="quiet">{suggestion.note}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Suggestions id={list} offered={offered} picked={picked} onTake={take} />
       <div className="field">
         <textarea
           ref={area} value={text} rows={1} aria-label={label} placeholder={label} role="combobox"
-          aria-expanded={offered.length > 0} aria-controls={list} aria-autocomplete="list"
+          aria-expanded={offered.length > 0} aria-controls={offered.length ? list : undefined} aria-autocomplete="list"
           aria-activedescendant={offered[picked] ? `${list}-${picked}` : undefined}
-          onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown}
+          onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} onBlur={() => setHidden(true)}
         />
-        <button className="send" aria-label="Send" disabled={!text.trim()} onClick={() => void send()}>➤</button>
+        <button className="send" aria-label="Send" disabled={!text.trim()} onClick={() => void send()}><Icon name="send" /></button>
       </div>
-      <p className="hint" aria-live="polite">{working || <span className="keys">{offered.length > 0 && <><b>Tab</b> to complete · </>}<b>Enter</b> to send · <b>Shift+Enter</b> for a new line</span>}</p>
+      <div className="below">
+        <p className="working" role="status">{working}</p>
+        <p className="keys">{offered.length > 0 && <><b>Tab</b> to complete · </>}<b>Enter</b> to send · <b>Shift+Enter</b> for a new line</p>
+      </div>
     </div>
   );
 }

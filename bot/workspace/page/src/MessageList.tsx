@@ -1,58 +1,73 @@
-import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { type FocusEvent, Fragment, type KeyboardEvent, type ReactNode, useState } from "react";
+import { useDesk } from "./desk";
+import { Icon } from "./Icon";
 import { MessageRow } from "./MessageRow";
+import { useScrolling } from "./scrolling";
 import { dayOf, sameDay } from "./times";
-import { type Message, isReply } from "./types";
+import type { Message } from "./types";
 
 const GROUP_SECONDS = 300;
 
+/** Under which messages replies hang: how many, and when the last came. */
+export type Threads = Map<string, { count: number; last: string }>;
+
 interface Props {
   messages: Message[];
-  /** Every message of the channel, to count replies. */
-  all: Message[];
+  threads?: Threads;
   linked: string | null;
+  label: string;
+  /** Under what name the place in the list is kept. */
+  keptAs: string;
   onThread?: (ts: string) => void;
   empty?: ReactNode;
 }
 
-/** Messages, oldest first, days apart; stays at the end while one is there, and goes there for an answer. */
-export function MessageList({ messages, all, linked, onThread, empty }: Props) {
-  const list = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+/** Messages, oldest first, days apart. The arrow keys go from one to the next. */
+export function MessageList({ messages, threads, linked, label, keptAs, onThread, empty }: Props) {
+  const { me } = useDesk();
   const newest = messages.at(-1);
-  const seen = useRef(newest?.ts);
-  useLayoutEffect(() => {
-    if (newest?.ephemeral && newest.ts !== seen.current) atEnd.current = true; // the answer to what was just asked
-    seen.current = newest?.ts;
-    if (list.current && atEnd.current) list.current.scrollTop = list.current.scrollHeight;
-  });
-  useEffect(() => {
-    if (!linked) return;
-    atEnd.current = false;
-    document.getElementById(`m${linked}`)?.scrollIntoView({ block: "center" });
-  }, [linked]);
-  const onScroll = () => {
-    const { scrollTop, scrollHeight, clientHeight } = list.current!;
-    atEnd.current = scrollHeight - scrollTop - clientHeight < 60;
+  const { list, inner, away, onScroll, toEnd } = useScrolling(`${me}:scroll:${keptAs}`, newest, me, linked);
+  const [visited, setVisited] = useState("");
+  const active = messages.some((message) => message.ts === visited) ? visited : newest?.ts;
+  const onFocus = (event: FocusEvent) => {
+    const ts = event.target.closest<HTMLElement>("[data-ts]")?.dataset.ts;
+    if (ts) setVisited(ts);
   };
   return (
-    <div className="messages" ref={list} onScroll={onScroll} role="log" aria-label="Messages" tabIndex={0}>
-      <div className="messages-inner">
-        {messages.length === 0 && empty}
-        {messages.map((message, index) => (
-          <Fragment key={message.ts}>
-            {!sameDay(messages[index - 1]?.ts, message.ts) && <h3 className="day"><span>{dayOf(message.ts)}</span></h3>}
-            <MessageRow
-              message={message}
-              follows={follows(messages[index - 1], message)}
-              linked={message.ts === linked}
-              replies={all.filter((one) => isReply(one) && one.thread_ts === message.ts)}
-              onThread={onThread}
-            />
-          </Fragment>
-        ))}
+    <div className="messages-box">
+      <div className="messages" ref={list} onScroll={onScroll} onFocus={onFocus} onKeyDown={walk} role="log" aria-label={label} tabIndex={messages.length ? -1 : 0}>
+        <div className="messages-inner" ref={inner}>
+          {messages.length === 0 && empty}
+          {messages.map((message, index) => (
+            <Fragment key={message.ts}>
+              {!sameDay(messages[index - 1]?.ts, message.ts) && <h3 className="day"><span>{dayOf(message.ts)}</span></h3>}
+              <MessageRow
+                message={message}
+                follows={follows(messages[index - 1], message)}
+                linked={message.ts === linked}
+                active={message.ts === active}
+                replies={threads?.get(message.ts)?.count ?? 0}
+                lastReply={threads?.get(message.ts)?.last}
+                onThread={onThread}
+              />
+            </Fragment>
+          ))}
+        </div>
       </div>
+      {away && <button className="to-end" onClick={toEnd}><Icon name="down" size={16} /> Newest messages</button>}
     </div>
   );
+}
+
+/** From a message that holds the focus to another one. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (!(event.target as HTMLElement).matches("article, .messages")) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("article")];
+  const at = rows.indexOf(event.target as HTMLElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at < 0 ? rows.length - 1 : at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (to === undefined || !rows[to]) return;
+  event.preventDefault();
+  rows[to].focus();
 }
 
 /** Whether a message goes on where the one before it stopped, so that it needs no name of its own. */

@@ -1,18 +1,32 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { post } from "./api";
 import { Blocks } from "./blocks/Blocks";
 import { Dialog } from "./Dialog";
 import { useDesk } from "./desk";
 import type { Choice, View } from "./types";
 
-type Entered = Record<string, Record<string, Choice>>;
+export type Entered = Record<string, Record<string, Choice>>;
+
+const UNFINISHED = "Some answers need a second look.";
+
+interface Props {
+  view: View;
+  /** The view under it, if there is one. */
+  below?: View;
+  entered: Entered;
+  onEnter: (blockId: string, actionId: string, choice: Choice) => void;
+  /** Close every view. */
+  onCloseAll: () => void;
+}
 
 /** A modal view: its blocks, its inputs, and what the app says is wrong with them. */
-export function Modal({ view, depth }: { view: View; depth: number }) {
+export function Modal({ view, below, entered, onEnter, onCloseAll }: Props) {
   const { me, tell } = useDesk();
-  const [entered, setEntered] = useState<Entered>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFirstWrong(form.current), [tries]);
 
   const close = () => void post("close", { user: me, view_id: view.id }).catch((error: Error) => tell(error.message));
   const submit = async (event: FormEvent) => {
@@ -20,36 +34,43 @@ export function Modal({ view, depth }: { view: View; depth: number }) {
     if (busy) return;
     setBusy(true);
     try {
-      const answer = await post("submit", { user: me, view_id: view.id, values: entered });
-      setErrors(answer.errors);
-      const first = Object.keys(answer.errors)[0];
-      if (first) document.querySelector<HTMLElement>(`[data-block="${CSS.escape(first)}"] :is(input,select,textarea)`)?.focus();
+      setErrors((await post("submit", { user: me, view_id: view.id, values: entered })).errors);
     } catch (error) {
       setErrors({ "": (error as Error).message });
     } finally {
       setBusy(false);
+      setTries((before) => before + 1);
     }
   };
   const enter = (blockId: string, actionId: string, choice: Choice) => {
-    setEntered((before) => ({ ...before, [blockId]: { ...before[blockId], [actionId]: choice } }));
+    onEnter(blockId, actionId, choice);
     setErrors(({ [blockId]: _, ...others }) => others);
   };
   const { title, submit: submitLabel, close: closeLabel, blocks } = view.body;
-  const closeText = closeLabel?.text ?? (depth > 1 ? "Back" : "Cancel");
+  const wrong = Object.keys(errors).length > 0;
   const footer = (
     <>
-      <button type="button" className="button" onClick={close}>{closeText}</button>
+      <button type="button" className="button" onClick={close}>{closeLabel?.text ?? (below ? "Back" : "Cancel")}</button>
       {submitLabel && (
-        <button type="submit" form="view" className="button primary" disabled={busy}>{busy ? "Sending…" : submitLabel.text}</button>
+        <button type="submit" form="view" className="button primary" aria-disabled={busy}>{busy ? "Sending…" : submitLabel.text}</button>
       )}
     </>
   );
   return (
-    <Dialog title={title.text} onClose={close} footer={footer} className="view" closeLabel="Close without saving">
-      {errors[""] && <p className="form-error" role="alert">{errors[""]}</p>}
-      <form id="view" onSubmit={submit} noValidate>
+    <Dialog
+      title={title.text} onClose={below ? onCloseAll : close} onEscape={close} footer={footer} className="view" typing
+      closeLabel={below ? "Close all without saving" : "Close without saving"}
+      back={below && { label: `Back to ${below.body.title.text}`, onBack: close }}
+    >
+      <p className={wrong ? "form-error" : "unseen"} role="alert">{wrong && (errors[""] ?? UNFINISHED)}</p>
+      <form id="view" ref={form} onSubmit={submit} noValidate>
         <Blocks key={view.hash} blocks={blocks} place={{ view_id: view.id }} values={view.values} entered={entered} errors={errors} onEnter={enter} />
       </form>
     </Dialog>
   );
+}
+
+/** Where the first thing to mend is, in reading order. */
+function focusFirstWrong(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>(".input.wrong :is(input,select,textarea)")?.focus();
 }

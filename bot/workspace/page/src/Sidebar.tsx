@@ -1,66 +1,88 @@
-import { HOME } from "./App";
+import type { ReactNode } from "react";
 import { Avatar } from "./Avatar";
-import type { Channel, Snapshot } from "./types";
+import { Icon, type IconName } from "./Icon";
+import { DIRECT, HOME, directOf } from "./places";
+import { ThemeSwitch } from "./ThemeSwitch";
+import { troubleCount } from "./TroublePane";
+import type { Snapshot } from "./types";
 
 interface Props {
   snapshot: Snapshot;
   shown: string;
   unread: Set<string>;
-  onGo: (id: string) => void;
+  onGo: (place: string) => void;
   onVisitor: (id: string) => void;
+  onJump: () => void;
+  onTrouble: () => void;
   onRefusals: () => void;
 }
 
-/** Channels, direct messages, the app, and who one is. */
-export function Sidebar({ snapshot, shown, unread, onGo, onVisitor, onRefusals }: Props) {
-  const channels = snapshot.channels.filter((channel) => !channel.is_im);
-  const directs = snapshot.channels.filter((channel) => channel.is_im);
-  const entry = (channel: Channel, label: string) => (
-    <li key={channel.id}>
-      <button
-        className={`place${unread.has(channel.id) ? " unread" : ""}`}
-        aria-current={shown === channel.id ? "page" : undefined}
-        onClick={() => onGo(channel.id)}
-      >
-        <span className="mark" aria-hidden="true">{channel.is_im ? "@" : channel.is_private ? "🔒" : "#"}</span>
+/** Channels, direct messages, the app, what is odd, and who one is. */
+export function Sidebar({ snapshot, shown, unread, onGo, onVisitor, onJump, onTrouble, onRefusals }: Props) {
+  const { app, refusals, troubles } = snapshot;
+  const direct = directOf(snapshot);
+  const count = troubleCount(troubles);
+  const entry = (place: string, icon: IconName, label: string, more?: ReactNode, id = place) => (
+    <li key={place}>
+      <button className={`place${unread.has(id) ? " unread" : ""}`} aria-current={shown === place ? "page" : undefined} title={label} onClick={() => onGo(place)}>
+        <Icon name={icon} size={17} />
         <span className="name">{label}</span>
-        {unread.has(channel.id) && <span className="dot" role="img" aria-label="new messages" />}
+        {unread.has(id) && <span className="dot" role="img" aria-label="new messages" />}
+        {more}
       </button>
     </li>
   );
   return (
-    <nav className="sidebar" aria-label="Channels">
+    <nav className="sidebar" id="sidebar" aria-label="Channels">
       <header>
-        <h1>{snapshot.team}</h1>
-        <p className="not-slack">Local workspace, not Slack</p>
+        <div>
+          <h1>{snapshot.team}</h1>
+          <p className="not-slack">Local workspace, not Slack</p>
+        </div>
+        <button className="icon" aria-label="Jump to a channel" title="Jump to a channel (Ctrl+K)" onClick={onJump}><Icon name="search" /></button>
       </header>
       <div className="places">
         <h2>Channels</h2>
-        <ul>{channels.map((channel) => entry(channel, channel.name))}</ul>
-        {directs.length > 0 && <h2>Direct messages</h2>}
-        <ul>{directs.map((channel) => entry(channel, snapshot.app.name))}</ul>
+        <ul>{snapshot.channels.filter((one) => !one.is_im).map((one) => entry(one.id, one.is_private ? "lock" : "hash", one.name))}</ul>
+        <h2>Direct messages</h2>
+        <ul>{entry(DIRECT, "message", app.name, <span className="unseen">direct message</span>, direct?.id)}</ul>
         <h2>Apps</h2>
-        <ul>
-          <li>
-            <button className="place" aria-current={shown === HOME ? "page" : undefined} onClick={() => onGo(HOME)}>
-              <span className="mark" aria-hidden="true">⌂</span>
-              <span className="name">{snapshot.app.name}</span>
-              <span className={`connection ${snapshot.app.connections ? "up" : "down"}`}>
-                {snapshot.app.connections ? "connected" : "not connected"}
-              </span>
-            </button>
-          </li>
-        </ul>
-        {snapshot.refusals.length > 0 && (
-          <button className="place refusals" onClick={onRefusals}>
-            <span className="mark" aria-hidden="true">!</span>
-            <span className="name">Refused requests</span>
-            <span className="count">{snapshot.refusals.length}</span>
+        <ul>{entry(HOME, "home", app.name, <Connection snapshot={snapshot} />)}</ul>
+      </div>
+      <footer>
+        {troubles.length > 0 && (
+          <button className={`place odd${count ? " on" : ""}`} aria-haspopup="dialog" onClick={onTrouble}>
+            <Icon name="bolt" size={17} />
+            <span className="name">Trouble</span>
+            {count > 0 && <span className="count">{count} on</span>}
           </button>
         )}
-      </div>
-      <VisitorSwitch snapshot={snapshot} onVisitor={onVisitor} />
+        {refusals.length > 0 && (
+          <button className="place odd on" aria-haspopup="dialog" onClick={onRefusals}>
+            <Icon name="alert" size={17} />
+            <span className="name">Refused requests</span>
+            <span className="count">{refusals.length}</span>
+          </button>
+        )}
+        <VisitorSwitch snapshot={snapshot} onVisitor={onVisitor} />
+        <ThemeSwitch />
+      </footer>
     </nav>
+  );
+}
+
+/** Whether the app is there, and over which of Slack's two ways. */
+function Connection({ snapshot: { app, transport } }: { snapshot: Snapshot }) {
+  const up = app.connections > 0;
+  const way = transport === "http" ? "HTTP" : "socket";
+  return (
+    <>
+      <span className="unseen">Home,</span>
+      <span className={`connection ${up ? "up" : "down"}`} title={up ? `Connected over ${transport === "http" ? "signed HTTP" : "Socket Mode"}` : undefined}>
+        {up ? way : "not connected"}
+        {up && <span className="unseen"> connected</span>}
+      </span>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Channel, Choice, Json, Place, User } from "./types";
+import type { Channel, Choice, Json, Place, Shortcut, User } from "./types";
 
 /** What every part of the page may use: who is who, and what one can do. */
 export interface Desk {
@@ -8,6 +8,7 @@ export interface Desk {
   me: string;
   appName: string;
   appUser: string;
+  shortcuts: Shortcut[];
   /** Carry an action to the app; resolves once it was acknowledged, and tells the person when it was not. */
   act(place: Place, blockId: string, actionId: string, choice: Choice): Promise<void>;
   /** Ask the app for the options of an external select: options or option groups. */

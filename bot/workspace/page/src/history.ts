@@ -1,15 +1,14 @@
 /** The last things typed in this tab, newest first. */
 
+import { keep, kept } from "./keep";
+
 const KEY = "typed";
 const KEPT = 30;
 
-function typed(): string[] {
-  return JSON.parse(sessionStorage.getItem(KEY) ?? "[]") as string[];
-}
+const typed = (): string[] => kept<string[]>(sessionStorage, KEY, []);
 
 export function remember(text: string): void {
-  const kept = [text, ...typed().filter((one) => one !== text)].slice(0, KEPT);
-  sessionStorage.setItem(KEY, JSON.stringify(kept));
+  keep(sessionStorage, KEY, [text, ...typed().filter((one) => one !== text)].slice(0, KEPT));
 }
 
 /** What was typed `back` steps before the last, or undefined. */

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from "react";
-import type { Channel, Json, Message, Refusal, Snapshot, View } from "./types";
+import type { Channel, Json, Message, Refusal, Snapshot, Trouble, View } from "./types";
 
 export type Change = { kind: string; data: Json };
 
@@ -8,7 +8,7 @@ export interface Live {
   online: boolean;
 }
 
-const KINDS = ["snapshot", "message", "message_deleted", "channel", "views", "home", "app", "refusal"];
+const KINDS = ["snapshot", "message", "message_deleted", "channel", "views", "home", "app", "refusal", "troubles"];
 
 /** Follow the workspace as `visitor` sees it. */
 export function useWorkspace(visitor: string): Live {
@@ -45,6 +45,8 @@ function applied(snapshot: Snapshot, kind: string, data: Json): Snapshot {
       return { ...snapshot, home: data.view as View };
     case "app":
       return { ...snapshot, app: { ...snapshot.app, connections: data.connections as number } };
+    case "troubles":
+      return { ...snapshot, troubles: data.troubles as Trouble[] };
     case "refusal":
       return { ...snapshot, refusals: [...snapshot.refusals, data as Refusal] };
     default:
@@ -53,8 +55,11 @@ function applied(snapshot: Snapshot, kind: string, data: Json): Snapshot {
 }
 
 function withMessage(messages: Message[], message: Message): Message[] {
-  const others = messages.filter((one) => one.channel !== message.channel || one.ts !== message.ts);
-  return [...others, message].sort((a, b) => (a.ts < b.ts ? -1 : 1));
+  const index = messages.findIndex((one) => one.channel === message.channel && one.ts === message.ts);
+  if (index >= 0) return messages.with(index, message);
+  const last = messages.at(-1);
+  if (!last || last.ts < message.ts) return [...messages, message];
+  return [...messages, message].sort((a, b) => (a.ts < b.ts ? -1 : 1));
 }
 
 function withChannel(channels: Channel[], channel: Channel & { joined: boolean }): Channel[] {

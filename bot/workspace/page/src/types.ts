@@ -31,6 +31,21 @@ export interface Message {
   broadcast: boolean;
   edited: boolean;
   ephemeral: boolean;
+  /** Unfurled links: each with blocks, or with a title, a text and a footer. */
+  attachments: Json[];
+  files: SharedFile[];
+}
+
+export interface SharedFile {
+  id: string;
+  title: string;
+  name: string;
+  mimetype: string;
+  alt_text: string;
+  /** A path on the workspace. */
+  url: string;
+  /** In bytes. */
+  size: number;
 }
 
 export interface View {
@@ -44,6 +59,28 @@ export interface Command {
   command: string;
   description: string;
   usage_hint: string;
+}
+
+/** A message shortcut of the app. */
+export interface Shortcut {
+  callback_id: string;
+  name: string;
+  description: string;
+}
+
+/** Something that can go wrong on demand. */
+export interface Trouble {
+  name: string;
+  label: string;
+  note: string;
+  /** "next": on the next occasions; "state": until it is taken back; "act": at once. */
+  kind: "next" | "state" | "act";
+  needs_channel: boolean;
+  on: boolean;
+  /** Where it is on, if it needs a channel. */
+  channels: string[];
+  /** How many occasions it still waits for. */
+  left: number;
 }
 
 export interface Refusal {
@@ -64,6 +101,9 @@ export interface Snapshot {
   views: View[];
   home: View | null;
   commands: Command[];
+  shortcuts: Shortcut[];
+  troubles: Trouble[];
+  transport: "socket" | "http";
   refusals: Refusal[];
 }
 

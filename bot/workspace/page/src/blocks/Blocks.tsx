@@ -1,12 +1,19 @@
 import { Component, type ReactNode } from "react";
 import type { Choice, Json, Place } from "../types";
 import { Actions } from "./Actions";
+import { Card, Carousel } from "./Card";
+import { Container } from "./Container";
 import { Input } from "./Input";
 import { Alert, Context, Header } from "./Lines";
+import { MarkdownText } from "./MarkdownText";
 import { Picture } from "./Picture";
+import { plainText } from "./plainText";
+import { RichText } from "./RichText";
 import { Section } from "./Section";
-import { Static, STATIC_TYPES } from "./Static";
+import { Table } from "./Table";
+import { Plan, TaskCard } from "./Tasks";
 import { Undrawn } from "./Undrawn";
+import { Video } from "./Video";
 
 /** What the elements of a surface share. */
 export interface Surface {
@@ -32,28 +39,32 @@ export function Blocks({ blocks, ...surface }: { blocks: Json[] } & Surface) {
   );
 }
 
+type Drawn = (props: { block: Json; surface: Surface }) => ReactNode;
+
+const DRAWN: Record<string, Drawn> = {
+  actions: Actions,
+  alert: Alert,
+  card: Card,
+  carousel: Carousel,
+  container: Container,
+  context: Context,
+  data_table: Table,
+  divider: () => <hr className="divider" />,
+  header: Header,
+  image: ({ block }) => <Picture url={block.image_url} alt={block.alt_text} title={plainText(block.title)} />,
+  input: Input,
+  markdown: MarkdownText,
+  plan: Plan,
+  rich_text: RichText,
+  section: Section,
+  table: Table,
+  task_card: TaskCard,
+  video: Video,
+};
+
 function Block({ block, surface }: { block: Json; surface: Surface }) {
-  switch (block.type) {
-    case "section":
-      return <Section block={block} surface={surface} />;
-    case "actions":
-      return <Actions block={block} surface={surface} />;
-    case "input":
-      return <Input block={block} surface={surface} />;
-    case "header":
-      return <Header block={block} />;
-    case "context":
-      return <Context block={block} />;
-    case "alert":
-      return <Alert block={block} />;
-    case "divider":
-      return <hr className="divider" />;
-    case "image":
-      return <Picture url={block.image_url} alt={block.alt_text} title={block.title?.text} />;
-    default:
-      if (STATIC_TYPES.has(block.type)) return <Static block={block} />;
-      return <Undrawn block={block} reason={`the preview does not draw ${block.type} blocks`} />;
-  }
+  const Drawn = Object.hasOwn(DRAWN, block.type) ? DRAWN[block.type] : null;
+  return Drawn ? <Drawn block={block} surface={surface} /> : <Undrawn block={block} reason={`the preview does not draw ${block.type} blocks`} />;
 }
 
 /** Keeps one block that cannot be drawn from taking the page with it. */

@@ -16,6 +16,7 @@ export interface ControlProps {
   /** Id of what describes it: hint or error. */
   describedBy?: string;
   invalid?: boolean;
+  required?: boolean;
 }
 
 const CONTROLS: Record<string, (props: ControlProps) => React.ReactNode> = {

@@ -3,7 +3,7 @@ import type { ControlProps } from "./Control";
 const KINDS: Record<string, string> = { datepicker: "date", timepicker: "time", datetimepicker: "datetime-local" };
 
 /** A date, a time, or both (then in seconds since the epoch, as Slack has it). */
-export function DateTime({ element, choice, label, onChoose, describedBy, invalid }: ControlProps) {
+export function DateTime({ element, choice, label, onChoose, describedBy, invalid, required }: ControlProps) {
   const both = element.type === "datetimepicker";
   const change = (text: string) => {
     if (!text) onChoose(null);
@@ -11,7 +11,7 @@ export function DateTime({ element, choice, label, onChoose, describedBy, invali
   };
   return (
     <input
-      className="text-input date" type={KINDS[element.type]} aria-label={label} aria-describedby={describedBy} aria-invalid={invalid}
+      className="text-input date" type={KINDS[element.type]} aria-label={label} aria-describedby={describedBy} aria-invalid={invalid} aria-required={required}
       value={both ? localText(choice as number | null) : String(choice ?? "")} onChange={(event) => change(event.target.value)}
     />
   );

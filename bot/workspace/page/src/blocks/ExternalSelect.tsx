@@ -8,7 +8,7 @@ const PAUSE_MS = 200;
 const LEAST_LETTERS = 3;
 
 /** A menu whose options the app gives while one types. */
-export function ExternalSelect({ element, blockId, place, choice, label, onChoose, describedBy, invalid }: ControlProps) {
+export function ExternalSelect({ element, blockId, place, choice, label, onChoose, describedBy, invalid, required }: ControlProps) {
   const { options } = useDesk();
   const chosen = choice as Json | null;
   const [query, setQuery] = useState<string | null>(null);
@@ -60,11 +60,12 @@ export function ExternalSelect({ element, blockId, place, choice, label, onChoos
       setPicked((picked + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length);
     }
   };
+  const shown = query !== null && (found.length > 0 || note !== "");
   return (
     <div className="external">
       <input
-        className="text-input" role="combobox" aria-label={label} aria-describedby={describedBy} aria-invalid={invalid}
-        aria-expanded={query !== null} aria-controls={list} aria-autocomplete="list"
+        className="text-input" role="combobox" aria-label={label} aria-describedby={describedBy} aria-invalid={invalid} aria-required={required}
+        aria-expanded={shown} aria-controls={shown ? list : undefined} aria-autocomplete="list"
         aria-activedescendant={found.length ? `${list}-${picked}` : undefined}
         placeholder={plainText(element.placeholder) || "Type to search…"}
         value={query ?? (chosen ? plainText(chosen.text) : "")}
@@ -72,7 +73,7 @@ export function ExternalSelect({ element, blockId, place, choice, label, onChoos
         onFocus={(event) => { setQuery(""); event.target.select(); }}
         onBlur={() => setQuery(null)} onKeyDown={onKeyDown}
       />
-      {query !== null && (found.length > 0 || note) && (
+      {shown && (
         <ul className="external-list" id={list} role="listbox" aria-label={label}>
           {found.map((option, index) => (
             <li key={option.value} id={`${list}-${index}`} role="option" aria-selected={index === picked}

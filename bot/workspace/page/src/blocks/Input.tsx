@@ -29,9 +29,9 @@ export function Input({ block, surface }: { block: Json; surface: Surface }) {
       </p>
       <Control
         element={element} blockId={blockId} place={surface.place} choice={choice} label={label} onChoose={enter}
-        describedBy={error || block.hint ? note : undefined} invalid={Boolean(error)}
+        describedBy={error || block.hint ? note : undefined} invalid={Boolean(error)} required={!block.optional}
       />
-      {error ? <p id={note} className="error" role="alert">{error}</p> : block.hint && <p id={note} className="quiet hint">{plainText(block.hint)}</p>}
+      {error ? <p id={note} className="error">{error}</p> : block.hint && <p id={note} className="quiet hint">{plainText(block.hint)}</p>}
     </div>
   );
 }

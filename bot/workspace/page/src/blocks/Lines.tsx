@@ -1,22 +1,18 @@
 import { Text } from "../mrkdwn/Mrkdwn";
 import type { Json } from "../types";
+import { Picture } from "./Picture";
 
 /** A headline. */
-export const Header = ({ block }: { block: Json }) => <div className="header" role="heading" aria-level={4}><Text text={block.text} /></div>;
+export const Header = ({ block }: { block: Json }) => <div className="header" role="heading" aria-level={3}><Text text={block.text} /></div>;
 
 /** Small print: texts and small pictures; a picture from outside becomes its description. */
 export const Context = ({ block }: { block: Json }) => (
   <div className="context-line">
     {block.elements.map((element: Json, index: number) =>
-      element.type === "image" ? <SmallPicture key={index} element={element} /> : <Text key={index} text={element} />,
+      element.type === "image" ? <Picture key={index} url={element.image_url} alt={element.alt_text} inline /> : <Text key={index} text={element} />,
     )}
   </div>
 );
-
-function SmallPicture({ element }: { element: Json }) {
-  const own = String(element.image_url).startsWith(`${location.origin}/`);
-  return own ? <img src={element.image_url} alt={element.alt_text} /> : <span>🖼 {element.alt_text}</span>;
-}
 
 /** A warning in a modal. */
 export const Alert = ({ block }: { block: Json }) => (

@@ -2,7 +2,7 @@ import type { ControlProps } from "./Control";
 import { useEntries } from "./Select";
 
 /** Several choices from a list. */
-export function MultiSelect({ element, choice, label, onChoose, describedBy }: ControlProps) {
+export function MultiSelect({ element, choice, label, onChoose, describedBy, invalid }: ControlProps) {
   const { entries, groups } = useEntries(element);
   const chosen = (choice ?? []) as string[];
   const all = [...entries, ...groups.flatMap((group) => group.entries)];
@@ -13,7 +13,7 @@ export function MultiSelect({ element, choice, label, onChoose, describedBy }: C
     <div className="boxes list" role="group" aria-label={label} aria-describedby={describedBy}>
       {all.map((entry) => (
         <label key={entry.value}>
-          <input type="checkbox" checked={chosen.includes(entry.value)} disabled={full && !chosen.includes(entry.value)} onChange={() => toggle(entry.value)} />
+          <input type="checkbox" aria-invalid={invalid} checked={chosen.includes(entry.value)} disabled={full && !chosen.includes(entry.value)} onChange={() => toggle(entry.value)} />
           <span>{entry.text}</span>
         </label>
       ))}

@@ -24,12 +24,12 @@ export function useEntries(element: Json): { entries: Entry[]; groups: { label: 
 }
 
 /** One choice from a menu. */
-export function Select({ element, choice, label, onChoose, describedBy, invalid }: ControlProps) {
+export function Select({ element, choice, label, onChoose, describedBy, invalid, required }: ControlProps) {
   const { entries, groups } = useEntries(element);
   const option = (entry: Entry) => <option key={entry.value} value={entry.value}>{entry.text}</option>;
   return (
     <select
-      className="select" aria-label={label} aria-describedby={describedBy} aria-invalid={invalid} autoFocus={element.focus_on_load}
+      className="select" aria-label={label} aria-describedby={describedBy} aria-invalid={invalid} aria-required={required} data-focus={element.focus_on_load || undefined}
       value={String(choice ?? "")} onChange={(event) => onChoose(event.target.value || null)}
     >
       <option value="" disabled={choice === null}>{plainText(element.placeholder) || "Choose…"}</option>

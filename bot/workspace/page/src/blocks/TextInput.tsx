@@ -4,13 +4,14 @@ import { plainText } from "./plainText";
 const KINDS: Record<string, string> = { email_text_input: "email", url_text_input: "url" };
 
 /** A line or a field of text, an address, or a number. */
-export function TextInput({ element, choice, label, onChoose, describedBy, invalid }: ControlProps) {
+export function TextInput({ element, choice, label, onChoose, describedBy, invalid, required }: ControlProps) {
   const shared = {
     className: "text-input",
     "aria-label": label,
     "aria-describedby": describedBy,
     "aria-invalid": invalid,
-    autoFocus: element.focus_on_load,
+    "aria-required": required,
+    "data-focus": element.focus_on_load || undefined,
     placeholder: plainText(element.placeholder),
     value: String(choice ?? ""),
   };

@@ -1,5 +1,6 @@
 import { get } from "node-emoji";
 import { Fragment, memo } from "react";
+import { plainText } from "../blocks/plainText";
 import { useDesk } from "../desk";
 import type { Json } from "../types";
 import { written } from "./dates";
@@ -7,15 +8,9 @@ import { type Inline, type Part, parse } from "./parse";
 
 /** A text object, drawn: mrkdwn with its markup, plain_text with its emoji only. */
 export const Text = memo(function Text({ text }: { text: Json }) {
-  if (text.type === "plain_text") return <Plain text={text} />;
+  if (text.type === "plain_text") return <div className="mrkdwn plain">{plainText(text)}</div>;
   return <div className="mrkdwn">{parse(text.text, Boolean(text.verbatim)).map((part, index) => <Whole key={index} part={part} />)}</div>;
 });
-
-function Plain({ text }: { text: Json }) {
-  const shown = text.text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&") as string;
-  const named = text.emoji === false ? shown : shown.replace(/:([a-z0-9_+'-]+):/g, (token, name: string) => get(name) ?? token);
-  return <div className="mrkdwn plain">{named}</div>;
-}
 
 function Whole({ part }: { part: Part }) {
   if (part.kind === "preformatted") return <pre>{part.text}</pre>;
@@ -51,13 +46,15 @@ function Piece({ piece }: { piece: Inline }) {
   }
 }
 
-function Moment({ piece }: { piece: Inline & { kind: "date" } }) {
+/** A moment, in the reader's own time. */
+export function Moment({ piece }: { piece: Inline & { kind: "date" } }) {
   const text = written(piece.seconds, piece.format) ?? piece.fallback;
   const shown = <time title={piece.fallback}>{text}</time>;
   return piece.href ? <a href={piece.href} target="_blank" rel="noreferrer">{shown}</a> : shown;
 }
 
-function Mention({ piece }: { piece: Inline & { kind: "mention" } }) {
+/** Somebody, a channel, a group or everybody, by name. */
+export function Mention({ piece }: { piece: Inline & { kind: "mention" } }) {
   const { users, channels } = useDesk();
   const names = {
     user: () => `@${users.find((user) => user.id === piece.id)?.real_name ?? (piece.label || piece.id)}`,

@@ -3,57 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 from slack_sdk import WebClient
 
-from bot.workspace import Workspace
 from bot.workspace.defaults import NEWSROOM, RANDOM
+from tests.support.browser import open_drawer
 from tests.support.visitor import Visitor
 from tests.workspace.small_app import CARD, SmallApp, button, option, plain, section
 
 pytestmark = pytest.mark.browser
-
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDE = {"width": 1280, "height": 800}
-NARROW = {"width": 400, "height": 800}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip(f"needs Debian's chromium at {CHROMIUM}")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield running
-        running.close()
-
-
-@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, browser: Browser, workspace: Workspace) -> Iterator[Page]:
-    """The page at each width; any error on it, or request beyond the workspace, fails the test."""
-    opened = browser.new_page(viewport=request.param)
-    troubles: list[str] = []
-    opened.on("pageerror", lambda error: troubles.append(str(error)))
-    opened.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-    opened.on("request", lambda sent: troubles.append(sent.url) if not sent.url.startswith(workspace.url) else None)
-    opened.goto(workspace.url)
-    expect(opened.get_by_label("Message #newsroom")).to_be_visible()
-    yield opened
-    opened.close()
-    assert troubles == []
 
 
 def type_command(page: Page, text: str) -> None:
@@ -62,15 +22,8 @@ def type_command(page: Page, text: str) -> None:
     composer.press("Enter")
 
 
-def open_menu(page: Page) -> None:
-    """Bring the channel list into sight, which a narrow window hides."""
-    menu = page.get_by_label("Show the channel list")
-    if menu.is_visible():
-        menu.click()
-
-
 def test_it_says_that_it_is_not_slack(page: Page) -> None:
-    open_menu(page)
+    open_drawer(page)
     expect(page.get_by_text("Local workspace, not Slack")).to_be_visible()
 
 
@@ -130,7 +83,7 @@ def test_escape_closes_a_modal_and_tells_the_app(app: SmallApp, page: Page) -> N
 
 def test_menus_carry_their_choice(app: SmallApp, page: Page) -> None:
     type_command(page, "/story card")
-    page.get_by_label("More actions").click()
+    page.get_by_label("More options").click()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.get_by_text("You chose export")).to_be_visible()
@@ -145,7 +98,7 @@ def test_another_visitor_sees_what_is_shared_and_not_what_is_private(page: Page)
     type_command(page, "/story card")
     page.get_by_role("button", name="Share to channel").click()
     expect(page.get_by_role("article").filter(has_text="Harbour tunnel")).to_have_count(2)
-    open_menu(page)
+    open_drawer(page)
     page.get_by_label("You are").select_option("Rob Reporter")
     expect(page.get_by_role("article").filter(has_text="Harbour tunnel")).to_have_count(1)
     expect(page.get_by_text("Only visible to you")).to_have_count(0)
@@ -170,15 +123,6 @@ def test_threads_edits_and_confirmation(client: WebClient, app: SmallApp, page: 
     page.keyboard.press("Escape")
     expect(thread).to_have_count(0)
     expect(page.get_by_role("button", name="2 replies")).to_be_visible()
-
-
-def test_what_cannot_be_drawn_is_shown_as_json(client: WebClient, page: Page) -> None:
-    carousel = {"type": "carousel", "elements": [{"type": "card", "title": {"type": "mrkdwn", "text": "First card"}}]}
-    picture = {"type": "image", "image_url": "https://example.org/map.png", "alt_text": "A map"}
-    client.chat_postMessage(channel=NEWSROOM, text="x", blocks=[carousel, picture])
-    expect(page.get_by_text("Shown as JSON: the preview does not draw carousel blocks")).to_be_visible()
-    expect(page.get_by_text('"First card"')).to_be_visible()
-    expect(page.get_by_role("link", name="(picture not loaded)")).to_have_attribute("href", picture["image_url"])
 
 
 def test_hostile_text_stays_text(client: WebClient, page: Page) -> None:
@@ -218,15 +162,15 @@ def test_refused_requests_are_listed(client: WebClient, page: Page) -> None:
     client.api_call("api.test")
     with pytest.raises(Exception, match="not_in_channel"):
         client.chat_postMessage(channel=RANDOM, text="x")
-    open_menu(page)
+    open_drawer(page)
     page.get_by_role("button", name="Refused requests").click()
     expect(page.get_by_role("dialog", name="Refused requests")).to_contain_text("chat.postMessage not_in_channel")
 
 
 @pytest.mark.usefixtures("app")
 def test_home_is_drawn(page: Page) -> None:
-    open_menu(page)
-    page.get_by_role("button", name=re.compile("^Slugline")).click()
+    open_drawer(page)
+    page.get_by_role("button", name=re.compile("Home, socket connected")).click()
     expect(page.get_by_text("Your stories")).to_be_visible()
 
 
