@@ -179,6 +179,15 @@ def test_a_file_is_completed_once_and_after_its_upload(client: WebClient) -> Non
     assert refused(client, "files.completeUploadExternal", files=files) == "file_not_found"
 
 
+def test_uploads_are_completed_together_or_not_at_all(client: WebClient) -> None:
+    reserved = client.files_getUploadURLExternal(filename="a.png", length=len(PNG))
+    upload(reserved["upload_url"], PNG)
+    ready, missing = {"id": reserved["file_id"]}, {"id": "F0NOWHERE"}
+    assert refused(client, "files.completeUploadExternal", files=[ready, missing]) == "file_not_found"
+    assert refused(client, "files.completeUploadExternal", files=[ready, ready]) == "invalid_arguments"
+    client.files_completeUploadExternal(files=[{"id": reserved["file_id"]}])
+
+
 def test_a_reply_is_no_parent(client: WebClient) -> None:
     parent = client.chat_postMessage(channel=NEWSROOM, text="parent")["ts"]
     reply = client.chat_postMessage(channel=NEWSROOM, text="reply", thread_ts=parent)["ts"]

@@ -105,6 +105,21 @@ def test_a_response_url_checks_what_it_takes(command: dict[str, Any], workspace:
     assert [refusal.request for refusal in workspace.refusals] == ["response_url"] * 4
 
 
+def test_a_response_url_knows_threads_pictures_and_archived_channels(
+    command: dict[str, Any], edie: Visitor, workspace: Workspace
+) -> None:
+    url = command["response_url"]
+    edie.say(NEWSROOM, "a parent")
+    parent = edie.messages(NEWSROOM)[0].ts
+    assert post(url, text="x", thread_ts="1.000001") == (400, "thread_not_found")
+    assert post(url, text="x", thread_ts=parent) == (200, "")
+    assert edie.ephemerals()[-1].thread_ts == parent
+    picture = {"type": "image", "alt_text": "A chart", "slack_file": {"id": "F0NOWHERE"}}
+    assert post(url, text="x", blocks=[picture]) == (400, "invalid_blocks")
+    workspace.trouble("channel_archived", channel=NEWSROOM)
+    assert post(url, text="x") == (410, "channel_is_archived")
+
+
 def test_a_command_has_no_message_to_replace(command: dict[str, Any], edie: Visitor) -> None:
     post(command["response_url"], text="Second", replace_original=True)
     assert [seen.shown for seen in edie.ephemerals()] == ["You said: list", "Second"]

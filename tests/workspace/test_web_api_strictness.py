@@ -220,6 +220,18 @@ def test_lists_come_in_pages(api: WebClient) -> None:
     assert EDITOR in [user["id"] for user in api.users_list()["members"]]
 
 
+def test_private_channels_are_listed_where_the_app_is_a_member() -> None:
+    manifest = {
+        "display_information": {"name": "Reader"},
+        "oauth_config": {"scopes": {"bot": ["groups:read"]}},
+    }
+    with Workspace(WorkspaceConfig(manifest=manifest, channels=(*DEFAULT_CHANNELS, *PRIVATE))) as workspace:
+        client = WebClient("xoxb-local", base_url=workspace.api_url)
+        listed = client.conversations_list(types="private_channel")["channels"]
+        assert [channel["id"] for channel in listed] == [DESK]
+        assert client.conversations_info(channel=DESK)["channel"]["is_private"]
+
+
 def test_archived_channels_may_be_left_out(client: WebClient, workspace: Workspace) -> None:
     workspace.trouble("channel_archived", channel=WORLD)
     listed = client.conversations_list(exclude_archived=True)["channels"]

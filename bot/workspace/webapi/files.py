@@ -129,4 +129,6 @@ def _wanted(files: Any) -> list[tuple[str, str]]:
     for index, file in enumerate(files):
         if not isinstance(file, dict) or not isinstance(file.get("id"), str) or set(file) - known:
             raise SlackError("invalid_arguments", f"must be an id and a title [json-pointer:/files/{index}]")
+    if len({file["id"] for file in files}) < len(files):
+        raise SlackError("invalid_arguments", "must name each file once [json-pointer:/files]")
     return [(file["id"], str(file.get("title") or "")) for file in files]
