@@ -3,8 +3,8 @@
 import re
 
 _UNSEEN = re.compile("[\u200b\u2060\ufeff]")  # spaces that nobody sees and that str.split() keeps
-_GREETING = " \t\r\n\xa0,:;-–—"
-_ENDING = " \t\r\n\xa0?!.…"
+_GREETING = " ,:;-–—"
+_ENDING = " ?!.…"
 
 
 def said_to(text: str, bot_user: str | None, command: str) -> str:
@@ -19,7 +19,8 @@ def said_to(text: str, bot_user: str | None, command: str) -> str:
         command: the slash command's name.
     """
     mention = re.compile(rf"<@{re.escape(bot_user)}(?:\|[^>]*)?>") if bot_user else re.compile(r"<@[UW][A-Z0-9]+>")
-    before, *after = (part.strip(_GREETING) for part in mention.split(_UNSEEN.sub("", text)))
+    plain = " ".join(_UNSEEN.sub("", text).split())
+    before, *after = (part.strip(_GREETING) for part in mention.split(plain))
     said = next((part for part in after if part), before)
     first, _, rest = said.partition(" ")
     return (rest if first == command else said).strip(_GREETING).rstrip(_ENDING)
