@@ -132,7 +132,8 @@ def _answer(message: Outgoing, drawn: Message) -> Receipt:
     if answer.status_code == 429:
         raise DeliveryError("rate limited", code="ratelimited", terminal=False, retry_after=1.0)
     if answer.status_code != 200:
-        raise DeliveryError(answer.body[:200], code=f"response_url_{answer.status_code}", terminal=True)
+        code, terminal = f"response_url_{answer.status_code}", answer.status_code < 500
+        raise DeliveryError(answer.body[:200], code=code, terminal=terminal)
     return Receipt(message.channel, None)
 
 

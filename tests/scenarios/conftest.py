@@ -35,12 +35,12 @@ def transport(request: pytest.FixtureRequest) -> Transport:
 @pytest.fixture(scope="module")
 def workspace(transport: Transport) -> Iterator[Workspace]:
     """A strict workspace, a fresh one for each transport."""
-    with Workspace(WorkspaceConfig(manifest=_manifest(transport))) as started:
+    with Workspace(WorkspaceConfig(manifest=manifest_for(transport))) as started:
         yield started
         assert faults(started) == []
 
 
-def _manifest(transport: Transport) -> dict[str, Any]:
+def manifest_for(transport: Transport) -> dict[str, Any]:
     """Return the app's manifest, as the README says to change it for HTTP."""
     manifest: dict[str, Any] = json.loads((ROOT / "manifest.json").read_text("utf-8"))
     settings = manifest["settings"]
