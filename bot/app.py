@@ -118,7 +118,12 @@ class Bot:
     def __init__(self, newsroom: Newsroom) -> None:
         self.newsroom = newsroom
         settings = newsroom.settings
-        self.client = WebClient(settings.slack_bot_token, base_url=settings.slack_base_url, timeout=SLACK_SECONDS)
+        self.client = WebClient(
+            settings.slack_bot_token,
+            base_url=settings.slack_base_url,
+            timeout=SLACK_SECONDS,
+            retry_handlers=[],  # the library's own repeats a post that Slack took but did not confirm
+        )
         self._listeners = ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener")
 
     @cached_property
