@@ -29,7 +29,7 @@ async def act(context: Context, user_id: str, place: Json, block_id: str, action
         NotConnected, NotAcknowledged: the app did not take it.
     """
     user = person(context.state, user_id)
-    source = find_source(context.state, user, place)
+    source = find_source(context.state, user, place, block_id)
     element = find_element_in(source, block_id, action_id)
     action = elements.action(element, block_id, choice, context.state.next_ts())
     values = _values(context, user_id, source)
@@ -39,8 +39,11 @@ async def act(context: Context, user_id: str, place: Json, block_id: str, action
     if isinstance(source, ViewSource):
         source = ViewSource(context.state.keep_values(source.view, values))
     else:
-        context.state.drafts[user_id, source.message.ts] = values
-        response_url = context.response_urls.issue(user_id, source.channel.id, source.message)
+        drafts = context.state.drafts.setdefault((user_id, source.message.ts), {})
+        drafts |= values
+        # A card of a link is in somebody else's message, which no answer replaces; chat.unfurl changes the card.
+        origin = source.message if source.attachment is None else None
+        response_url = context.response_urls.issue(user_id, source.channel.id, origin)
     view_id = source.view.id if isinstance(source, ViewSource) else None
     trigger_id = context.triggers.issue(user_id, view_id)
     payload = payloads.block_actions(user, source, action, values, trigger_id, response_url)
@@ -59,7 +62,7 @@ async def suggest(context: Context, user_id: str, place: Json, block_id: str, ac
         NotConnected, NotAcknowledged: the app did not answer.
     """
     user = person(context.state, user_id)
-    source = find_source(context.state, user, place)
+    source = find_source(context.state, user, place, block_id)
     find_element_in(source, block_id, action_id)
     payload = payloads.block_suggestion(user, source, block_id, action_id, query)
     check_inbound("block_suggestion", payload)
@@ -89,7 +92,9 @@ def _check_options(holder: Json) -> None:
 def _values(context: Context, user_id: str, source: Source) -> dict[str, dict[str, Json]]:
     """What the other elements beside the one acted on hold."""
     if isinstance(source, MessageSource):
-        message = source.message
-        drafts = context.state.drafts.get((user_id, message.ts), {})
-        return elements.initial_values(message.blocks) | {block: dict(held) for block, held in drafts.items()}
+        drafts = context.state.drafts.get((user_id, source.message.ts), {})
+        return {
+            block_id: {action_id: drafts.get(block_id, {}).get(action_id, entry) for action_id, entry in held.items()}
+            for block_id, held in elements.initial_values(source.blocks).items()
+        }
     return {block: dict(held) for block, held in source.view.values.items()}

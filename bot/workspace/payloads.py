@@ -13,10 +13,16 @@ from bot.workspace.views import view_output
 
 @dataclass(frozen=True, slots=True)
 class MessageSource:
-    """An element in a message."""
+    """An element in a message, or in `attachment`, the app's card of a link in it."""
 
     channel: Channel
     message: Message
+    attachment: Json | None = None
+
+    @property
+    def blocks(self) -> list[Json]:
+        """The blocks that the element is among."""
+        return self.message.blocks if self.attachment is None else list(self.attachment["blocks"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,11 @@ class ViewSource:
     """An element in a modal or App Home."""
 
     view: View
+
+    @property
+    def blocks(self) -> list[Json]:
+        """The blocks that the element is among."""
+        return self.view.blocks
 
 
 Source = MessageSource | ViewSource
@@ -149,5 +160,17 @@ def _place(source: Source, values: dict[str, dict[str, Json]]) -> Json:
         "channel": {"id": channel.id, "name": "directmessage" if channel.is_im else channel.name},
         "state": {"values": values},
     }
+    if source.attachment is not None:
+        return place | _card(source.attachment, container)
     # Slack keeps no copy of an ephemeral message, so its payload carries none.
     return place if message.visible_to else place | {"message": slack_message(message)}
+
+
+def _card(attachment: Json, container: Json) -> Json:
+    """In place of the message, which stays unseen, an unfurled link's card (docs: unfurling links, interactivity)."""
+    unfurl = {"is_app_unfurl": True, "app_unfurl_url": attachment["from_url"]}
+    where = {"type": "message_attachment", "attachment_id": attachment["id"]}
+    return {
+        "container": container | where | unfurl,
+        "app_unfurl": {"id": attachment["id"], "blocks": attachment["blocks"]} | unfurl,
+    }

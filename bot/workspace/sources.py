@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.workspace.blocks import find_element
 from bot.workspace.errors import VisitorError
 from bot.workspace.model import Channel, Json, User, View
@@ -45,17 +47,24 @@ def open_view(state: WorkspaceState, user: User, view_id: str) -> View:
     raise VisitorError(f"{user.real_name} has no view {view_id} on top.")
 
 
-def find_source(state: WorkspaceState, user: User, place: Json) -> Source:
-    """The source named by `{"view_id"}` or `{"channel", "ts"}`. Raises VisitorError."""
+def find_source(state: WorkspaceState, user: User, place: Json, block_id: str) -> Source:
+    """The source named by `{"view_id"}` or `{"channel", "ts"}`; the block may be in a card of one of its links.
+
+    Raises:
+        VisitorError: the person sees no such view or message.
+    """
     if place.get("view_id"):
         return ViewSource(open_view(state, user, place["view_id"]))
-    return message_source(state, user, place.get("channel", ""), place.get("ts", ""))
+    source = message_source(state, user, place.get("channel", ""), place.get("ts", ""))
+    for attachment in source.message.attachments:
+        if any(block["block_id"] == block_id for block in attachment.get("blocks", ())):
+            return replace(source, attachment=attachment)
+    return source
 
 
 def find_element_in(source: Source, block_id: str, action_id: str) -> Json:
     """The element acted on. Raises VisitorError."""
-    blocks = source.view.blocks if isinstance(source, ViewSource) else source.message.blocks
-    element = find_element(blocks, block_id, action_id)
+    element = find_element(source.blocks, block_id, action_id)
     if element is None:
         raise VisitorError(f"There is no element {action_id!r} in block {block_id!r}.")
     return element

@@ -235,7 +235,8 @@ class Visitor:
         return [SeenMessage(**{k: v for k, v in m.items() if k in known}) for m in state["messages"]]
 
     def _find(self, seen: Seen, action_id: str | None, text: str | None) -> tuple[str, Json]:
-        offered = list(elements_of(seen.blocks))
+        cards = seen.attachments if isinstance(seen, SeenMessage) else []
+        offered = list(elements_of([*seen.blocks, *(block for card in cards for block in card.get("blocks", ()))]))
         for block_id, element in offered:
             if element.get("action_id") == action_id or (text is not None and _label(element) == text):
                 return block_id, element

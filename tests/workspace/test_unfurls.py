@@ -16,7 +16,7 @@ from bot.workspace.defaults import BOT_USER, EDITOR, NEWSROOM, WORLD
 from bot.workspace.links import domain_of, links_in
 from bot.workspace.model import Message
 from tests.support.visitor import SeenMessage, Visitor
-from tests.workspace.small_app import SmallApp, section
+from tests.workspace.small_app import CARD, SmallApp, section
 
 LINK = "https://stories.example/tunnel?a=1&b=2"
 
@@ -71,6 +71,29 @@ def test_a_message_may_be_named_by_its_unfurl_id(app: SmallApp, client: WebClien
     cards = {LINK: {"title": "By id"}}
     client.chat_unfurl(unfurl_id=event["unfurl_id"], source=event["source"], unfurls=cards)
     assert "By id" in edie.messages(NEWSROOM)[0].shown
+
+
+def test_a_card_has_buttons_whose_message_stays_unseen(app: SmallApp, client: WebClient, edie: Visitor) -> None:
+    edie.say(NEWSROOM, f"Please look: {LINK}")
+    seen = edie.wait_for(lambda message: "Harbour tunnel" in message.shown)  # the app's own card is there
+    client.chat_unfurl(channel=NEWSROOM, ts=seen.ts, unfurls={LINK: {"blocks": CARD}})
+    (seen,) = edie.messages(NEWSROOM)
+    edie.click(seen, action_id="pick", choice="denials")
+    payload = app.wait("pick")
+    assert "message" not in payload
+    assert payload["container"] == {
+        "type": "message_attachment",
+        "message_ts": seen.ts,
+        "attachment_id": 1,
+        "channel_id": NEWSROOM,
+        "is_ephemeral": False,
+        "is_app_unfurl": True,
+        "app_unfurl_url": LINK,
+    }
+    assert payload["app_unfurl"]["blocks"][0]["text"]["text"] == "Harbour tunnel"
+    answer = edie.wait_for(lambda message: message.shown == "You chose denials")  # asked to replace, and yet a new one
+    assert answer.ephemeral
+    assert edie.messages(NEWSROOM)[0].text.startswith("Please look")
 
 
 @pytest.mark.parametrize(
