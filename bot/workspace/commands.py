@@ -20,7 +20,7 @@ async def say(context: Context, user_id: str, channel_id: str, text: str, thread
     """Post what a person typed, or run it when it begins with a slash.
 
     Raises:
-        VisitorError: no such person or channel, an archived channel, or nothing typed.
+        VisitorError: no such person or channel, an archived channel, an app that takes no messages, or nothing typed.
     """
     user = person(context.state, user_id)
     channel = joined_channel(context.state, user, channel_id)
@@ -29,6 +29,8 @@ async def say(context: Context, user_id: str, channel_id: str, text: str, thread
         raise VisitorError("There is nothing to send.")
     if channel.is_archived:
         raise VisitorError(f"#{channel.name} is archived.")
+    if channel.is_im and not context.manifest.messages_tab:
+        raise VisitorError("Sending messages to this app has been turned off.")
     if text.startswith("/"):
         await _run_command(context, user, channel, text, thread_ts)
     else:

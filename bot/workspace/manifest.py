@@ -31,7 +31,10 @@ class MessageShortcut:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What an app declares: its name, bot scopes, slash commands, message shortcuts, events and domains of links."""
+    """What an app declares: its name, bot scopes, slash commands, message shortcuts, events and domains of links.
+
+    `home_tab` says whether it has an App Home, `messages_tab` whether people may write to it.
+    """
 
     name: str
     bot_scopes: frozenset[str]
@@ -39,6 +42,8 @@ class Manifest:
     shortcuts: tuple[MessageShortcut, ...]
     bot_events: frozenset[str]
     unfurl_domains: tuple[str, ...]
+    home_tab: bool
+    messages_tab: bool
 
     @classmethod
     def parse(cls, raw: Mapping[str, Any]) -> Manifest:
@@ -51,6 +56,7 @@ class Manifest:
             lines = [f"{problem.pointer or '/'}: {problem.message}" for problem in problems]
             raise ManifestInvalid("\n".join(["Slack would refuse the manifest:", *lines]))
         features: Mapping[str, Any] = raw.get("features", {})
+        home: Mapping[str, Any] = features.get("app_home", {})
         events = raw.get("settings", {}).get("event_subscriptions", {}).get("bot_events", ())
         return cls(
             name=features.get("bot_user", {}).get("display_name") or raw["display_information"]["name"],
@@ -58,6 +64,9 @@ class Manifest:
             commands=tuple(_command(entry) for entry in features.get("slash_commands", ())),
             shortcuts=tuple(_shortcut(entry) for entry in features.get("shortcuts", ()) if entry["type"] == "message"),
             bot_events=frozenset(events),
+            home_tab=home.get("home_tab_enabled", False),
+            messages_tab=home.get("messages_tab_enabled", True)
+            and not home.get("messages_tab_read_only_enabled", False),
             unfurl_domains=tuple(domain.lower() for domain in features.get("unfurl_domains", ())),
         )
 

@@ -133,6 +133,8 @@ class PageApi:
         return {}
 
     async def _home(self, body: Json) -> Json:
+        if not self._context.manifest.home_tab:
+            raise VisitorError("This app has no Home tab.")
         events.home_opened(self._context, person(self._context.state, body["user"]))
         return {}
 

@@ -19,6 +19,7 @@ Json = dict[str, Any]
 MANIFEST: Final[Json] = {
     "display_information": {"name": "Slugline"},
     "features": {
+        "app_home": {"home_tab_enabled": True},
         "bot_user": {"display_name": "slugline"},
         "slash_commands": [
             {

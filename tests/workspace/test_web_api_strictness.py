@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import BOT_USER, DEFAULT_CHANNELS, EDITOR, NEWSROOM, OUTSIDER, RANDOM, REPORTER, WORLD
 from bot.workspace.model import Channel
-from tests.support.visitor import Visitor
+from tests.support.visitor import Refused, Visitor
 from tests.workspace.small_app import MANIFEST, section
 
 DESK = "C0DESK"
@@ -230,6 +230,25 @@ def test_private_channels_are_listed_where_the_app_is_a_member() -> None:
         listed = client.conversations_list(types="private_channel")["channels"]
         assert [channel["id"] for channel in listed] == [DESK]
         assert client.conversations_info(channel=DESK)["channel"]["is_private"]
+
+
+@pytest.mark.parametrize("home", [{"messages_tab_enabled": False}, {"messages_tab_read_only_enabled": True}])
+def test_an_app_without_tabs_has_no_home_and_takes_no_messages(home: dict[str, bool]) -> None:
+    manifest = {
+        "display_information": {"name": "Quiet"},
+        "features": {"app_home": home},
+        "oauth_config": {"scopes": {"bot": ["chat:write", "im:write"]}},
+    }
+    with Workspace(WorkspaceConfig(manifest=manifest)) as workspace:
+        client, edie = WebClient("xoxb-local", base_url=workspace.api_url), Visitor(workspace.url, EDITOR)
+        view = {"type": "home", "blocks": [section("Home")]}
+        assert refused(client, "views.publish", user_id=EDITOR, view=view)["error"] == "not_enabled"
+        with pytest.raises(Refused, match="no Home tab"):
+            edie.open_home()
+        direct = client.conversations_open(users=EDITOR)["channel"]["id"]
+        client.chat_postMessage(channel=direct, text="for you")
+        with pytest.raises(Refused, match="turned off"):
+            edie.say(direct, "thanks")
 
 
 def test_archived_channels_may_be_left_out(client: WebClient, workspace: Workspace) -> None:

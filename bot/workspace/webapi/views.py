@@ -63,6 +63,8 @@ def update_view(call: Call) -> Json:
 @method("views.publish", required={"user_id": "text", "view": "raw"}, optional={"hash": "text"})
 def publish_view(call: Call) -> Json:
     """Show a person their App Home."""
+    if not call.context.manifest.home_tab:
+        raise SlackError("not_enabled")
     body = _accepted(call)
     if body["type"] != "home":
         raise SlackError("invalid_arguments", "must be a home view [json-pointer:/view/type]")
