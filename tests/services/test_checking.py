@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from bot.core.documents import Document
+from bot.core.errors import FetchError, UnusableInputError
 from bot.core.vocabulary import VerdictCode
 from bot.store.tables import Base
 from tests.services.articles import CLOSING, JANUARY, MARKET, NINE, PLANT, TWELVE, UNTRUE
@@ -43,3 +45,28 @@ def test_a_draft_about_something_else_finds_nothing(newsroom: Newsroom) -> None:
 
 def test_an_empty_store_has_nothing_to_conflict_with(newsroom: Newsroom) -> None:
     assert newsroom.checks.check(NINE) == ()
+
+
+def test_an_address_is_read_and_a_text_is_taken_as_it_is(newsroom: Newsroom) -> None:
+    newsroom.documents.add(TWELVE, MARKET, EDITOR)
+    before = everything(newsroom)
+    paragraphs = "".join(f"<p>{line}</p>" for line in NINE.text.split("\n") if line)
+    newsroom.pages.pages["https://example.org/nine"] = f"<html><body><article>{paragraphs}</article></body></html>"
+    (read,) = newsroom.checks.check_content("<https://example.org/nine?utm_source=x|the article>")
+    (pasted,) = newsroom.checks.check_content(NINE.text)
+    assert read.verdict.alert
+    assert pasted.verdict.alert
+    assert newsroom.pages.asked == ["https://example.org/nine"]
+    assert everything(newsroom) == before
+
+
+@pytest.mark.parametrize("content", ["word", "https://user:secret@example.org/", " "])
+def test_what_can_be_no_draft_is_refused(newsroom: Newsroom, content: str) -> None:
+    with pytest.raises(UnusableInputError):
+        newsroom.checks.check_content(content)
+    assert newsroom.pages.asked == []
+
+
+def test_a_page_that_cannot_be_read(newsroom: Newsroom) -> None:
+    with pytest.raises(FetchError):
+        newsroom.checks.check_content("https://example.org/gone")

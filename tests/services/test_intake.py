@@ -234,3 +234,23 @@ def test_two_workers_share_the_work(room: Newsroom) -> None:
 
 def test_no_request_no_view(room: Newsroom) -> None:
     assert room.intakes.view(1) is None
+
+
+def test_a_name_that_was_chosen_is_not_doubted(room: Newsroom) -> None:
+    near = room.intakes.request(f"{MARKET}-2", NINE.text, REPORTER, "C1", None, sure=True)
+    assert (near.story, near.held, near.suggestions) == (f"{MARKET}-2", False, ())
+    room.intakes.work()
+    assert room.stories.view(f"{MARKET}-2").documents
+
+
+def test_a_text_is_kept_before_its_story_is_known(room: Newsroom) -> None:
+    kept = room.intakes.keep(NINE.text, REPORTER, "C1")
+    assert room.intakes.work() == 0
+    taken = room.intakes.release(kept, MARKET, "https://hooks.example/1")
+    assert (taken.intake_id, taken.story) == (kept, MARKET)
+    assert room.intakes.work() == 1
+    view = room.intakes.view(kept)
+    assert view
+    assert view.state is IntakeState.DONE
+    with pytest.raises(UnusableInputError):
+        room.intakes.keep("word", REPORTER, "C1")

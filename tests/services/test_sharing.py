@@ -6,6 +6,9 @@ from sqlalchemy import select
 from bot.core.commands import SectionName
 from bot.core.errors import NotFoundError
 from bot.core.outgoing import Card
+from bot.core.people import Actor
+from bot.core.vocabulary import Ruling
+from bot.services.claims import RuleOnClaim
 from bot.store.tables import Audit
 from tests.services.rows import Rows
 from tests.support.newsroom import REPORTER, Newsroom
@@ -29,3 +32,26 @@ def test_a_click_posts_once(newsroom: Newsroom) -> None:
 def test_a_story_that_is_gone(newsroom: Newsroom) -> None:
     with pytest.raises(NotFoundError):
         newsroom.sharing.share("gone", SectionName.STATUS, "C1", REPORTER, "one", "")
+
+
+def test_an_answer_that_was_posted_is_kept_up_to_date_and_known_by_its_place(newsroom: Newsroom) -> None:
+    with newsroom.store.write() as session:
+        rows = Rows(session)
+        rows.claim(rows.story("harbour-strike"), headline=True)
+    newsroom.sharing.posted("harbour-strike", SectionName.CLAIMS, "C1", "7.1")
+    assert newsroom.deliveries.work() == 0  # it is there already
+    assert newsroom.stories.of_message("C1", "7.1") == "harbour-strike"
+    assert newsroom.stories.of_message("C2", "7.1") is None
+    claim = newsroom.claims.find("c1")
+    newsroom.claims.rule(
+        RuleOnClaim(claim.id, claim.revision, Ruling.DISPROVED, "The list says so."), Actor("U0EDITOR", editor=True)
+    )
+    newsroom.deliveries.work()
+    assert [(m.card, m.section, m.channel, m.edit_ts) for m in newsroom.messenger.sent] == [
+        (Card.STORY, SectionName.CLAIMS, "C1", "7.1")
+    ]
+
+
+def test_an_answer_about_a_story_that_is_gone(newsroom: Newsroom) -> None:
+    with pytest.raises(NotFoundError):
+        newsroom.sharing.posted("gone", SectionName.STATUS, "C1", "7.1")

@@ -131,3 +131,14 @@ def test_the_log_is_newest_first_and_of_one_story(newsroom: Newsroom) -> None:
     assert [entry.subject for entry in log] == [f"c{number}" for number in range(39, 9, -1)]
     assert {entry.action for entry in log} == {"did this"}
     assert all(entry.detail.startswith("so much: x") and len(entry.detail) <= 300 for entry in log)
+
+
+def test_choices_are_the_newest_stories_until_something_is_typed(newsroom: Newsroom) -> None:
+    for slug in ("harbour-strike", "bank-rate", "summit"):
+        stories(newsroom, slug=slug)
+    assert [choice.slug for choice in newsroom.stories.choices("", limit=2)] == ["summit", "bank-rate"]
+    assert [choice.slug for choice in newsroom.stories.choices("harb", limit=2)] == ["harbour-strike"]
+    (chosen,) = newsroom.stories.choices("harb")
+    assert newsroom.stories.slug(chosen.id) == "harbour-strike"
+    with pytest.raises(NotFoundError, match="no longer"):
+        newsroom.stories.slug(chosen.id + 99)

@@ -26,6 +26,14 @@ _USAGE = (
     ("help", "this"),
 )
 
+ELSEWHERE = (
+    "*Where commands do not work*\n"
+    f"In a thread, mention me: `{code('<slug> sources')}`, `list`, `{code('search <words>')}`. "
+    "In a direct message to me, just write it.\n"
+    "On any message, under *More actions*: *Check this draft* says which tracked claims it would conflict with, "
+    "*Add to a story* adds it, or the article it links to."
+)
+
 _SHAREABLE = 200  # characters of a search; a button's value holds 2000 bytes of JSON
 
 
@@ -37,6 +45,7 @@ def help_card(command: str, followed: Sequence[SubscriptionView], examples: Sequ
         b.header("Slugline remembers who claimed what"),
         b.section(usage),
         b.context(f"Kinds of alert: {kinds}. Without kinds, all of them."),
+        b.section(ELSEWHERE),
         b.section(f"*This channel follows*\n{_followed(followed)}"),
     ]
     if examples:

@@ -9,7 +9,7 @@ from bot.services.home import HomeView
 from bot.services.views import EvidenceView, SubscriptionView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
-from bot.slack.cards.desk import followed_line, story_section
+from bot.slack.cards.desk import ELSEWHERE, followed_line, story_section
 from bot.slack.cards.story import cited
 from bot.slack.mrkdwn import code, moment, safe
 from bot.slack.payloads import Resolve, Show, Why
@@ -88,8 +88,7 @@ def _of_channel(rows: Iterable[SubscriptionView]) -> list[str]:
 
 def _begin(command: str) -> list[Block]:
     usage = "\n".join(f"`{command} {code(form)}`  {about}" for form, about in _BEGIN)
-    elsewhere = "In a thread, mention me; here, under *Messages*, just write. On any message: *More actions*."
-    return [b.section(usage), b.context(elsewhere)]
+    return [b.section(usage), b.section(ELSEWHERE)]
 
 
 def _more(count: int, where: str) -> list[Block]:
