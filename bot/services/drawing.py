@@ -1,5 +1,7 @@
 """From rows to views: the one place where stored documents, claims and verdicts become values to show."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import distinct, func, select
 from sqlalchemy.orm import Session
 
@@ -83,6 +85,7 @@ def draw_resolution(row: Resolution) -> ResolutionView:
         ruled_at=row.ruled_at,
         status_before=row.status_before,
         status_after=row.status_after,
+        evidence_id=row.evidence_id,
     )
 
 
@@ -159,7 +162,7 @@ def draw_evidence(session: Session, row: Evidence) -> EvidenceView:
         rules=row.rules,
         created_at=row.created_at,
         also=tuple(draw_claim(session, other) for other in _alike(session, row)),
-        headline=claim_headline(session, row.claim),
+        headline=claim_headlines(session, [row.claim])[row.claim_id],
     )
 
 
@@ -186,30 +189,39 @@ def main_claim(session: Session, story: Story) -> Claim | None:
     return session.scalars(query).first()
 
 
-def story_headline(session: Session, story: Story) -> str:
-    """Return a story's headline: that of its main claim."""
-    claim = main_claim(session, story)
-    return claim_headline(session, claim) if claim else headline(ClaimStatus.UNVERIFIED, OfficialPosition.NONE)
+def story_headlines(session: Session, stories: Sequence[int]) -> dict[int, str]:
+    """Return the headline of each story, by its row id: that of its main claim."""
+    place = func.row_number().over(partition_by=Claim.story_id, order_by=(Claim.headline.desc(), Claim.id))
+    ranked = select(Claim.id, place.label("place")).where(Claim.story_id.in_(stories)).subquery()
+    main = session.scalars(select(Claim).join(ranked, ranked.c.id == Claim.id).where(ranked.c.place == 1)).all()
+    of_claims = claim_headlines(session, main)
+    none = headline(ClaimStatus.UNVERIFIED, OfficialPosition.NONE)
+    return dict.fromkeys(stories, none) | {claim.story_id: of_claims[claim.id] for claim in main}
 
 
-def claim_headline(session: Session, claim: Claim) -> str:
-    """Return a claim's status with the official position beside it."""
-    return headline(claim.status, claim.position, tuple(claim.confirmed_by), 1 + _supporting(session, claim))
+def claim_headlines(session: Session, claims: Sequence[Claim]) -> dict[int, str]:
+    """Return each claim's status with the official position beside it, by its row id."""
+    supporting = _supporting(session, [claim.id for claim in claims])
+    return {
+        claim.id: headline(claim.status, claim.position, tuple(claim.confirmed_by), 1 + supporting.get(claim.id, 0))
+        for claim in claims
+    }
 
 
-def _supporting(session: Session, claim: Claim) -> int:
-    """Return how many further documents, copies left out, support a claim."""
+def _supporting(session: Session, claims: Sequence[int]) -> dict[int, int]:
+    """Return how many further documents, copies left out, support each claim that any supports."""
     query = (
-        select(func.count(distinct(DocumentVersion.document_id)))
-        .join(Evidence, Evidence.version_id == DocumentVersion.id)
+        select(Evidence.claim_id, func.count(distinct(DocumentVersion.document_id)).label("documents"))
+        .join(DocumentVersion, Evidence.version_id == DocumentVersion.id)
         .join(StoredDocument, StoredDocument.id == DocumentVersion.document_id)
         .where(
-            Evidence.claim_id == claim.id,
+            Evidence.claim_id.in_(claims),
             Evidence.code == VerdictCode.SUPPORTS,
             StoredDocument.copy_of_id.is_(None),
         )
+        .group_by(Evidence.claim_id)
     )
-    return session.scalar(query) or 0
+    return {row.claim_id: row.documents for row in session.execute(query)}
 
 
 def independent_documents(session: Session, story: Story) -> int:

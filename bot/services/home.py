@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.core.vocabulary import Ruling
 from bot.services.drawing import draw_evidence
-from bot.services.stories import draw_summary
+from bot.services.stories import draw_summaries
 from bot.services.subscriptions import draw_subscription
 from bot.services.views import EvidenceView, StorySummary, SubscriptionView
 from bot.store.session import Store
@@ -54,7 +54,7 @@ class Homes:
             return HomeView(
                 tuple(draw_evidence(session, row) for row in waiting),
                 _count(session, _open()) - len(waiting),
-                tuple(draw_summary(session, row) for row in stories),
+                draw_summaries(session, stories),
                 _count(session, select(Story)) - len(stories),
                 tuple(draw_subscription(row) for row in follows),
                 _count(session, followed) - len(follows),

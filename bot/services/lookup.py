@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -20,6 +21,7 @@ LEAD = 4.0  # the next best must be clearly worse, or the person chooses
 WORTH_SHOWING = 55.0
 _MOST_ROWS = 2**31  # PostgreSQL's integer ends there
 _MAX_SUGGESTIONS = 4
+_CONSIDERED = 20  # stories by each measure
 _RESERVED = frozenset((*VERBS, "all", "find", "stories"))
 _NUMBER = re.compile(r"[0-9]+")
 
@@ -33,10 +35,31 @@ class Ranked:
 
 
 def rank(words: str, stories: Iterable[tuple[str, str]]) -> list[Ranked]:
-    """Return (slug, title) pairs ranked by how well they fit ``words``, best first."""
-    query = _spaced(words)
-    ranked = [Ranked(slug, _likeness(query, slug, title)) for slug, title in stories]
+    """Return the (slug, title) pairs that fit ``words`` best, ranked, best first."""
+    query, known = _spaced(words), sorted(stories, key=lambda story: (len(story[0]), story[0]))
+    ranked = [Ranked(known[place][0], _likeness(query, *known[place])) for place in _nearest(query, known)]
     return sorted(ranked, key=lambda item: (-item.score, len(item.slug), item.slug))
+
+
+def _nearest(query: str, stories: Sequence[tuple[str, str]]) -> set[int]:
+    """Return the places of the stories that a measure of `_likeness` puts first: all of them in a small store.
+
+    Each measure runs over all names at once, in compiled code: with 10,000 stories many times as fast as one by one.
+    """
+    names = [slug.replace("-", " ") for slug, _ in stories]
+    headlines = [_spaced(title) for _, title in stories]
+    whole = [f"{name} {headline}" for name, headline in zip(names, headlines, strict=True)]
+    measures = (
+        (fuzz.ratio, names),
+        (fuzz.token_sort_ratio, names),
+        (fuzz.token_sort_ratio, headlines),
+        (fuzz.token_set_ratio, whole),
+    )
+    return {
+        place
+        for measure, texts in measures
+        for _, _, place in process.extract(query, texts, scorer=measure, processor=None, limit=_CONSIDERED)
+    }
 
 
 def completed(typed: str, stories: Sequence[StoryChoice]) -> list[StoryChoice]:
@@ -58,6 +81,7 @@ def completed(typed: str, stories: Sequence[StoryChoice]) -> list[StoryChoice]:
     return [story for _, story in sorted(kept, key=lambda item: -item[0])]
 
 
+@lru_cache(maxsize=65_536)
 def _spaced(words: str) -> str:
     return slugify(words).replace("-", " ")
 

@@ -1,5 +1,7 @@
 """Questions about stories: one story whole, all of them in a list, and a search."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
@@ -12,7 +14,7 @@ from bot.services.drawing import (
     draw_document,
     draw_evidence,
     independent_documents,
-    story_headline,
+    story_headlines,
 )
 from bot.services.lookup import completed, find_story
 from bot.services.timeline import timeline
@@ -27,6 +29,7 @@ from bot.services.views import (
     StorySummary,
     StoryView,
 )
+from bot.store.remembered import Remembered
 from bot.store.session import Store
 from bot.store.tables import Audit, Claim, Delivery, Denial, Evidence, Relation, Resolution, Story, StoryDocument
 
@@ -36,6 +39,7 @@ class Stories:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._remembered = Remembered(store)
 
     def view(self, words: str) -> StoryView:
         """Return the story that ``words`` name, with all its parts.
@@ -43,8 +47,7 @@ class Stories:
         Raises:
             NotFoundError: if no story fits; its suggestions are the nearest slugs.
         """
-        with self._store.read() as session:
-            return draw_story(session, find_story(session, words))
+        return self._remembered.get(("view", words), lambda session: draw_story(session, find_story(session, words)))
 
     def view_by_id(self, story_id: int) -> StoryView | None:
         """Return a story by its row id, or None where it is gone."""
@@ -69,16 +72,17 @@ class Stories:
         query = select(Story).order_by(Story.updated_at.desc(), Story.id.desc()).limit(limit)
         if status:
             query = query.where(Story.status == status)
-        with self._store.read() as session:
-            return tuple(draw_summary(session, story) for story in session.scalars(query))
+        return self._remembered.get(
+            ("list", status, limit), lambda session: draw_summaries(session, session.scalars(query).all())
+        )
 
     def choices(self, typed: str, limit: int = 20) -> tuple[StoryChoice, ...]:
         """Return the stories that somebody who is typing may mean, best first; for nothing typed, the newest ones."""
         query = select(Story.id, Story.slug, Story.title).order_by(Story.updated_at.desc(), Story.id.desc())
-        with self._store.read() as session:
-            rows = session.execute(query if typed.strip() else query.limit(limit))
-            stories = [StoryChoice(row.id, row.slug, row.title) for row in rows]
-        return tuple(completed(typed, stories)[:limit])
+        stories = self._remembered.get(
+            "choices", lambda session: [StoryChoice(row.id, row.slug, row.title) for row in session.execute(query)]
+        )
+        return tuple((completed(typed, stories) if typed.strip() else stories)[:limit])
 
     def slug(self, story_id: int) -> str:
         """Return the slug of a story by its row id.
@@ -101,18 +105,20 @@ class Stories:
     def search(self, words: str, limit: int = 10) -> tuple[SearchHit, ...]:
         """Return the stories and claims that hold every one of ``words`` in their slug, title or proposition."""
         terms = [f"%{_escape(term)}%" for term in words.lower().split()]
-        with self._store.read() as session:
-            query = select(Story, Claim).outerjoin(Claim, Claim.story_id == Story.id)
-            for term in terms:
-                query = query.where(
-                    or_(
-                        func.lower(Claim.proposition).like(term, escape="\\"),
-                        func.lower(Story.title).like(term, escape="\\"),
-                        func.lower(Story.slug).like(term, escape="\\"),
-                    )
+        query = select(Story, Claim).outerjoin(Claim, Claim.story_id == Story.id)
+        for term in terms:
+            query = query.where(
+                or_(
+                    func.lower(Claim.proposition).like(term, escape="\\"),
+                    func.lower(Story.title).like(term, escape="\\"),
+                    func.lower(Story.slug).like(term, escape="\\"),
                 )
-            ordered = query.order_by(Claim.id.is_(None), Claim.headline.desc(), Claim.id, Story.id)
-            return tuple(_hit(session, story, claim) for story, claim in session.execute(ordered.limit(limit)))
+            )
+        ordered = query.order_by(Claim.id.is_(None), Claim.headline.desc(), Claim.id, Story.id).limit(limit)
+        return self._remembered.get(
+            ("search", words, limit),
+            lambda session: tuple(_hit(session, story, claim) for story, claim in session.execute(ordered)),
+        )
 
 
 def draw_story(session: Session, story: Story) -> StoryView:
@@ -135,7 +141,7 @@ def draw_story(session: Session, story: Story) -> StoryView:
         slug=story.slug,
         title=story.title,
         status=story.status,
-        headline=story_headline(session, story),
+        headline=story_headlines(session, [story.id])[story.id],
         claims=tuple(draw_claim(session, row) for row in claims),
         denials=tuple(draw_denial(row) for row in denials),
         documents=_documents(session, story),
@@ -148,15 +154,23 @@ def draw_story(session: Session, story: Story) -> StoryView:
     )
 
 
-def draw_summary(session: Session, story: Story) -> StorySummary:
-    """Return a story as a list shows it."""
-    count = session.scalar(select(func.count(Claim.id)).where(Claim.story_id == story.id)) or 0
-    return StorySummary(story.slug, story.title, story.status, story_headline(session, story), count, story.updated_at)
+def draw_summaries(session: Session, stories: Sequence[Story]) -> tuple[StorySummary, ...]:
+    """Return stories as a list shows them."""
+    ids = [story.id for story in stories]
+    counted = select(Claim.story_id, func.count(Claim.id).label("claims")).where(Claim.story_id.in_(ids))
+    counts = {row.story_id: row.claims for row in session.execute(counted.group_by(Claim.story_id))}
+    headlines = story_headlines(session, ids)
+    return tuple(
+        StorySummary(
+            story.slug, story.title, story.status, headlines[story.id], counts.get(story.id, 0), story.updated_at
+        )
+        for story in stories
+    )
 
 
 def _hit(session: Session, story: Story, claim: Claim | None) -> SearchHit:
     shown = draw_claim(session, claim) if claim else None
-    return SearchHit(story.slug, story.title, story_headline(session, story), shown)
+    return SearchHit(story.slug, story.title, story_headlines(session, [story.id])[story.id], shown)
 
 
 def _documents(session: Session, story: Story) -> tuple[DocumentView, ...]:
@@ -169,14 +183,15 @@ def _documents(session: Session, story: Story) -> tuple[DocumentView, ...]:
 
 
 def _related(session: Session, story: Story, evidence: tuple[EvidenceView, ...]) -> tuple[RelatedView, ...]:
-    rows = session.scalars(select(Relation).where(Relation.story_id == story.id).order_by(Relation.id))
+    rows = session.scalars(select(Relation).where(Relation.story_id == story.id).order_by(Relation.id)).all()
+    headlines = story_headlines(session, [row.other_id for row in rows])
     by_id = {item.id: item for item in evidence}
     drawn = []
     for row in rows:
         proof = by_id.get(row.evidence_id) if row.evidence_id else None
         if proof is None and row.evidence_id and (other := session.get(Evidence, row.evidence_id)):
             proof = draw_evidence(session, other)
-        drawn.append(RelatedView(row.other.slug, row.other.title, story_headline(session, row.other), row.kind, proof))
+        drawn.append(RelatedView(row.other.slug, row.other.title, headlines[row.other_id], row.kind, proof))
     return tuple(drawn)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.core.errors import StoreError
+from bot.store.version import Version, version_of
 
 _WRITE = "slugline_write"
 _WRITERS = 0x536C7567  # the advisory lock that PostgreSQL's writers queue at; any number that nobody else uses
@@ -25,6 +26,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.version: Version = version_of(engine)
         self._read = sessionmaker(engine)
         self._write = sessionmaker(engine.execution_options(**{_WRITE: True}))
 
@@ -42,6 +44,7 @@ class Store:
 
     def close(self) -> None:
         """Give back all connections."""
+        self.version.close()
         self.engine.dispose()
 
 
