@@ -1,11 +1,11 @@
-"""The main job by typing and clicking in a real browser, on a wide and on a narrow window."""
+"""The main job by typing and clicking in a real browser: a wide window, and a narrow one in the dark."""
 
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser import CHROMIUM, chromium_page, local_slugline, rule, send
+from tests.support.browser import CHROMIUM, Scheme, chromium_page, local_slugline, rule, send
 
 pytestmark = [
     pytest.mark.scenario,
@@ -16,9 +16,9 @@ JUNE = "trump-putin-call-june-4"
 FOURTH = (Path(__file__).parent / "articles" / "fourth_call.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("width", [1280, 400], ids=["wide", "narrow"])
-def test_the_main_job_in_the_browser(tmp_path: Path, width: int) -> None:
-    with local_slugline(tmp_path / "data") as address, chromium_page(address, width) as page:
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (400, "dark")], ids=["wide", "narrow and dark"])
+def test_the_main_job_in_the_browser(tmp_path: Path, width: int, scheme: Scheme) -> None:
+    with local_slugline(tmp_path / "data") as address, chromium_page(address, width, scheme=scheme) as page:
         expect(page.get_by_text("not Slack").first).to_be_attached()
         send(page, "/story trump-putin-call")
         expect(page.get_by_text("Unverified - officially denied").first).to_be_visible()

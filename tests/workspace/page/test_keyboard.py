@@ -45,7 +45,7 @@ def test_arrows_go_from_message_to_message(wide_page: Page) -> None:
     wide_page.keyboard.press("Tab")
     expect(rows.nth(1).get_by_role("button", name="Reply in thread")).to_be_focused()
     wide_page.keyboard.press("Enter")
-    wide_page.get_by_role("complementary", name="Thread").get_by_role("combobox").press("Escape")
+    wide_page.get_by_role("complementary", name="Thread").get_by_role("textbox").press("Escape")
     expect(rows.nth(1)).to_be_focused()
 
 

@@ -115,7 +115,7 @@ def test_threads_edits_and_confirmation(client: WebClient, app: SmallApp, page: 
     page.get_by_role("dialog", name="Sure?").get_by_role("button", name="Keep").click()
     assert "share" not in app.seen
     page.get_by_role("button", name="1 reply").click()
-    thread = page.get_by_role("complementary", name="Thread")
+    thread = page.get_by_label("Thread", exact=True)
     expect(thread.get_by_text("First reply")).to_be_visible()
     thread.get_by_label("Reply", exact=True).fill("Second reply")
     thread.get_by_label("Reply", exact=True).press("Enter")

@@ -87,15 +87,18 @@ export function Composer({ channel, commands, label, threadTs }: Props) {
       <Suggestions id={list} offered={offered} picked={picked} onTake={take} />
       <div className="field">
         <textarea
-          ref={area} value={text} rows={1} aria-label={label} placeholder={label} role="combobox"
-          aria-expanded={offered.length > 0} aria-controls={offered.length ? list : undefined} aria-autocomplete="list"
+          ref={area} value={text} rows={1} aria-label={label} placeholder={label}
+          aria-controls={offered.length ? list : undefined} aria-autocomplete="list"
           aria-activedescendant={offered[picked] ? `${list}-${picked}` : undefined}
           onChange={(event) => type(event.target.value)} onKeyDown={onKeyDown} onBlur={() => setHidden(true)}
         />
         <button className="send" aria-label="Send" disabled={!text.trim()} onClick={() => void send()}><Icon name="send" /></button>
       </div>
       <div className="below">
-        <p className="working" role="status">{working}</p>
+        <p className="working" role="status">
+          {working}
+          {offered.length > 0 && <span className="unseen">{offered.length} suggestions, Tab to complete</span>}
+        </p>
         <p className="keys">{offered.length > 0 && <><b>Tab</b> to complete · </>}<b>Enter</b> to send · <b>Shift+Enter</b> for a new line</p>
       </div>
     </div>

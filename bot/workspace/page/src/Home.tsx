@@ -8,7 +8,7 @@ export const Home = ({ home, name }: { home: View | null; name: string }) => (
       <Blocks key={home.hash} blocks={home.body.blocks} place={{ view_id: home.id }} values={home.values} />
     ) : (
       <div className="welcome">
-        <h3>Nothing here yet</h3>
+        <h2>Nothing here yet</h2>
         <p>{name} has not published a Home tab for you.</p>
       </div>
     )}

@@ -39,12 +39,12 @@ export function Menu({ label, children, className, items, tabIndex }: Props) {
     const away = (event: Event) => {
       if (!(event.target instanceof Node) || !menu.current?.parentElement?.contains(event.target)) setOpen(null);
     };
-    const outside = (event: Event) => !menu.current?.contains(event.target as Node) && setOpen(null);
+    const follow = () => menu.current && button.current && place(menu.current, button.current.getBoundingClientRect());
     document.addEventListener("pointerdown", away);
-    document.addEventListener("scroll", outside, true);
+    document.addEventListener("scroll", follow, true);
     return () => {
       document.removeEventListener("pointerdown", away);
-      document.removeEventListener("scroll", outside, true);
+      document.removeEventListener("scroll", follow, true);
     };
   }, [open]);
 

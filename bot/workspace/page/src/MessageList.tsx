@@ -40,7 +40,7 @@ export function MessageList({ messages, threads, linked, label, keptAs, onThread
           {messages.length === 0 && empty}
           {messages.map((message, index) => (
             <Fragment key={message.ts}>
-              {!sameDay(messages[index - 1]?.ts, message.ts) && <h3 className="day"><span>{dayOf(message.ts)}</span></h3>}
+              {!sameDay(messages[index - 1]?.ts, message.ts) && <p className="day"><span>{dayOf(message.ts)}</span></p>}
               <MessageRow
                 message={message}
                 follows={follows(messages[index - 1], message)}

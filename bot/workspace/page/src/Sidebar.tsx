@@ -36,7 +36,7 @@ export function Sidebar({ snapshot, shown, unread, onGo, onVisitor, onJump, onTr
     <nav className="sidebar" id="sidebar" aria-label="Channels">
       <header>
         <div>
-          <h1>{snapshot.team}</h1>
+          <p className="team">{snapshot.team}</p>
           <p className="not-slack">Local workspace, not Slack</p>
         </div>
         <button className="icon" aria-label="Jump to a channel" title="Jump to a channel (Ctrl+K)" onClick={onJump}><Icon name="search" /></button>

@@ -85,10 +85,12 @@ export function Workspace({ snapshot, online, onVisitor }: Props) {
         className={`workspace${drawerOpen ? " menu-open" : ""}${thread ? " thread-open" : ""}`}
         onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && drawerOpen && closeDrawer()}
       >
-        <Sidebar
-          snapshot={snapshot} shown={place} unread={unread} onGo={go} onVisitor={onVisitor}
-          onJump={() => openPanel("jump")} onTrouble={() => openPanel("trouble")} onRefusals={() => openPanel("refusals")}
-        />
+        <div className="side" {...(drawerOpen && { role: "dialog", "aria-modal": true, "aria-label": "Channel list" })}>
+          <Sidebar
+            snapshot={snapshot} shown={place} unread={unread} onGo={go} onVisitor={onVisitor}
+            onJump={() => openPanel("jump")} onTrouble={() => openPanel("trouble")} onRefusals={() => openPanel("refusals")}
+          />
+        </div>
         {drawerOpen && <button className="scrim" aria-label="Close the channel list" onClick={closeDrawer} />}
         {channel && !channel.is_im ? (
           <ChannelPane channel={channel} covered={covered} onMenu={openDrawer}>{talk}</ChannelPane>
@@ -96,7 +98,9 @@ export function Workspace({ snapshot, online, onVisitor }: Props) {
           <AppPane snapshot={snapshot} covered={covered} onMenu={openDrawer} tab={place === HOME ? HOME : DIRECT} onTab={show}>{talk}</AppPane>
         )}
         {thread && channel && (
-          <ThreadPane key={thread} channel={channel} snapshot={snapshot} ts={thread} linked={link?.ts ?? null} asked={asked} onClose={closeThread} />
+          <ThreadPane
+            key={thread} channel={channel} snapshot={snapshot} ts={thread} linked={link?.ts ?? null} asked={asked} covers={covers} onClose={closeThread}
+          />
         )}
       </div>
       <ModalStack views={snapshot.views} />

@@ -16,7 +16,7 @@ export const directOf = (snapshot: Snapshot): Channel | undefined =>
 export const nameOf = (channel: Channel, snapshot: Snapshot): string =>
   channel.is_im ? snapshot.app.name : `#${channel.name}`;
 
-/** Put the focus into the composer that is in sight; nowhere on a screen whose keyboard would cover half of it. */
+/** Put the focus into the composer of the channel, or of another part of the page. */
 export function focusComposer(scope = "main"): void {
   document.querySelector<HTMLElement>(`${scope} .composer textarea`)?.focus();
 }

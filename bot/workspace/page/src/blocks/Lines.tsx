@@ -3,7 +3,7 @@ import type { Json } from "../types";
 import { Picture } from "./Picture";
 
 /** A headline. */
-export const Header = ({ block }: { block: Json }) => <div className="header" role="heading" aria-level={3}><Text text={block.text} /></div>;
+export const Header = ({ block }: { block: Json }) => <div className="header" role="heading" aria-level={2}><Text text={block.text} /></div>;
 
 /** Small print: texts and small pictures; a picture from outside becomes its description. */
 export const Context = ({ block }: { block: Json }) => (
