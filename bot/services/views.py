@@ -52,7 +52,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionView:
-    """An editor's ruling."""
+    """An editor's ruling; ``evidence_id`` is the alert that it was made on, if on one."""
 
     id: int
     ruling: Ruling
@@ -63,6 +63,12 @@ class ResolutionView:
     ruled_at: datetime
     status_before: ClaimStatus
     status_after: ClaimStatus
+    evidence_id: int | None = None
+
+    def closes(self, evidence_id: int, since: datetime) -> bool:
+        """Return whether it closes an alert that came up at ``since``; that another alert was none closes only that."""
+        of_another = self.ruling is Ruling.FALSE_POSITIVE and self.evidence_id not in (None, evidence_id)
+        return self.ruled_at >= since and not of_another
 
 
 @dataclass(frozen=True, slots=True)

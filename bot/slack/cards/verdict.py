@@ -132,7 +132,7 @@ def _state(evidence: EvidenceView) -> list[Block]:
         by = f" by {user(evidence.claim.resolution.ruled_by)}" if evidence.claim.resolution else ""
         return [b.section(f":no_entry_sign: *Not a contradiction*, marked{by}."), b.actions(opened, why)]
     ruling = evidence.claim.resolution
-    if ruling and ruling.ruled_at >= evidence.created_at:
+    if ruling and ruling.closes(evidence.id, evidence.created_at):
         return [b.section(ruled_line(ruling)), b.actions(opened, why)]
     resolve = b.button("Mark resolved", Resolve(claim_id=evidence.claim.id, evidence_id=evidence.id), "primary")
     dismiss = [b.button("Not a contradiction", Dismiss(evidence_id=evidence.id))]

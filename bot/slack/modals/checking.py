@@ -70,7 +70,7 @@ def _conflict(item: Checked) -> list[Block]:
     return [
         b.section(named, b.button("Open story", Show(story=claim.story), suffix=claim.ref)),
         b.rich(
-            b.line(b.words(f"We track, from {who_says(claim)}:", limit=200)),
+            b.line(b.words(f"We track ({who_says(claim)}):", limit=200)),
             b.quote(b.words(tracked, limit=400), *citation(first)),
             *([b.line(b.words("The draft says:")), *drafted] if drafted else []),
             *([b.bullets(reasons)] if reasons else []),

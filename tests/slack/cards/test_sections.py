@@ -66,6 +66,13 @@ def test_a_ruling_older_than_the_alert_does_not_close_it() -> None:
     assert "Mark resolved" in labels(alert_card(replace(ALERT, claim=earlier)))
 
 
+def test_that_another_alert_was_none_does_not_close_this_one() -> None:
+    other = replace(RULING, ruling=Ruling.FALSE_POSITIVE, evidence_id=ALERT.id + 1)
+    assert "Mark resolved" in labels(alert_card(replace(ALERT, claim=replace(CLAIM, resolution=other))))
+    own = replace(other, evidence_id=ALERT.id)
+    assert "Mark resolved" not in labels(alert_card(replace(ALERT, claim=replace(CLAIM, resolution=own))))
+
+
 def test_a_dismissed_alert_says_by_whom() -> None:
     false = replace(RULING, ruling=Ruling.FALSE_POSITIVE, status_after=ClaimStatus.UNVERIFIED)
     card = alert_card(replace(ALERT, dismissed=True, claim=replace(CLAIM, resolution=false)))
