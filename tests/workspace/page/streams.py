@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from bot.workspace.defaults import EDITOR, NEWSROOM, REPORTER
 
@@ -20,9 +20,11 @@ def message(number: int, text: str, **more: Any) -> Json:
     } | more  # fmt: skip
 
 
-def show(page: Page, messages: list[Json]) -> None:
-    """Load the page again, with these messages in place of the workspace's."""
+def show(page: Page, messages: list[Json], channels: list[Json] | None = None) -> None:
+    """Load the page again, with these messages in place of the workspace's, and these channels besides its own."""
     state = page.request.get(f"{page.url}page/state?user={EDITOR}").json()
-    body = f"retry: 600000\nevent: snapshot\ndata: {json.dumps(state | {'messages': messages})}\n\n"
+    state |= {"messages": messages, "channels": state["channels"] + (channels or [])}
+    body = f"retry: 600000\nevent: snapshot\ndata: {json.dumps(state)}\n\n"
     page.route("**/page/stream*", lambda route: route.fulfill(content_type="text/event-stream", body=body))
     page.reload()
+    expect(page.get_by_role("log")).to_be_visible()

@@ -11,6 +11,7 @@ from slack_sdk import WebClient
 from bot.workspace.defaults import NEWSROOM, RANDOM
 from tests.support.browser import open_drawer
 from tests.support.visitor import Visitor
+from tests.workspace.page.streams import show
 from tests.workspace.small_app import CARD, SmallApp, button, option, plain, section
 
 pytestmark = pytest.mark.browser
@@ -189,6 +190,16 @@ def test_nothing_is_wider_than_the_window(client: WebClient, page: Page) -> None
     expect(page.get_by_role("combobox", name="Choose")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.evaluate("(list => list.scrollWidth <= list.clientWidth)(document.querySelector('.messages'))")
+
+
+def test_a_long_channel_name_is_cut_and_covers_nothing(page: Page) -> None:
+    name = "a-channel-name-" * 5
+    channel = {"id": "C0LONG", "name": name, "topic": "x " * 90, "members": [], "is_im": False, "is_private": True}
+    show(page, [], [channel | {"is_archived": True}])
+    open_drawer(page)
+    page.get_by_role("button", name=name).click()
+    expect(page.get_by_text(f"#{name} is archived.")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_a_visitor_and_the_page_see_the_same(edie: Visitor, page: Page) -> None:

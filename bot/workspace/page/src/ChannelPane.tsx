@@ -15,7 +15,7 @@ interface Props {
 export const ChannelPane = ({ channel, covered, onMenu, children }: Props) => (
   <main className="pane" inert={covered}>
     <PaneHead title={`#${channel.name}`} topic={channel.topic} onMenu={onMenu}>
-      <p className="members">{channel.members.length} members</p>
+      <p className="members">{channel.members.length} {channel.members.length === 1 ? "member" : "members"}</p>
     </PaneHead>
     {children}
   </main>

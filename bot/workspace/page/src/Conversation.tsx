@@ -50,7 +50,7 @@ function Welcome({ name, snapshot, channel }: { name: string; snapshot: Snapshot
   return (
     <div className="welcome">
       <h2>This is the start of {channel.is_im ? `your conversation with ${name}` : name}</h2>
-      {command && <p>Type <code>{command.command}</code> below to ask {snapshot.app.name}: {command.description}.</p>}
+      {command && !channel.is_archived && <p>Type <code>{command.command}</code> below to ask {snapshot.app.name}: {command.description}.</p>}
       {!joined && <p>{snapshot.app.name} is not in this channel: it may answer you, but cannot post here by itself.</p>}
     </div>
   );
