@@ -1,4 +1,4 @@
-/** What the workspace sends; see bot/workspace/snapshot.py and state.py. */
+/** What the workspace sends; see bot/workspace/snapshot.py and shapes.py. */
 
 /** Block Kit is open-ended, so its parts are not typed further. */
 export type Json = Record<string, any>;
