@@ -136,8 +136,10 @@ def test_a_url_that_does_not_know_the_challenge_is_not_used(workspace: Workspace
     assert workspace.connections == 0
 
 
-def test_an_app_that_went_away_is_not_reached(app: App, edie: Visitor, httpserver: HTTPServer) -> None:
-    assert app.requests == []
-    httpserver.stop()
+def test_an_app_that_went_away_is_not_reached(workspace: Workspace, edie: Visitor) -> None:
+    with HTTPServer(port=0) as server:
+        app = App(server)
+        workspace.use_request_url(app.url)
     edie.command(NEWSROOM, "/story list")
+    assert app.requests == []
     assert edie.ephemerals()[0].shown == '/story failed with the error "dispatch_failed"'
