@@ -4,7 +4,6 @@ import re
 from typing import Any
 
 from slack_bolt import Ack, App
-from slack_bolt.context.respond import Respond
 from slack_sdk import WebClient
 
 from bot.core.commands import SectionName, parse
@@ -17,7 +16,7 @@ from bot.slack.cards.verdict import why_card
 from bot.slack.modals.ruling import ruling_modal
 from bot.slack.modals.shown import shown_modal, story_modal
 from bot.slack.payloads import Dismiss, Origin, Payload, Release, Resolve, Share, ShareAnswer, Show, StoryModal, Why
-from handlers.answer import answer
+from handlers.answer import answer, remove_clicked
 from handlers.desk import Desk
 from handlers.errors import telling
 from handlers.lookups import looked_up
@@ -33,33 +32,34 @@ def register(app: App, desk: Desk) -> None:
 
     @app.action(_of(Show))
     @told
-    def show(ack: Ack, body: Body, action: Body, client: WebClient, respond: Respond) -> None:
+    def show(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
         ack()
         wanted = Show.load(action["value"])
         story = desk.stories.view(wanted.story)
         if _in_view(body):
             _show_in_modal(client, body, story, wanted.section)
         else:
-            answer(respond, story_card(story, wanted.section), instead=_only_theirs(body))
+            answer(body["response_url"], story_card(story, wanted.section), instead=_only_theirs(body))
 
     @app.action(_of(Share))
     @told
-    def share(ack: Ack, body: Body, action: Body, respond: Respond) -> None:
+    def share(ack: Ack, body: Body, action: Body) -> None:
         ack()
         wanted = Share.load(action["value"])
         click = f"{body['user']['id']}:{action['action_ts']}"
         desk.sharing.share(
             wanted.story, wanted.section, body["channel"]["id"], body["user"]["id"], click, body["response_url"]
         )
-        respond(delete_original=True)
+        remove_clicked(body["response_url"])
 
     @app.action(_of(ShareAnswer))
     @told
-    def share_answer(ack: Ack, body: Body, action: Body, respond: Respond) -> None:
+    def share_answer(ack: Ack, body: Body, action: Body) -> None:
         ack()
         command = parse(ShareAnswer.load(action["value"]).command)
-        answer(respond, looked_up(desk, command, body["channel"]["id"], shareable=False), public=True)
-        respond(delete_original=True)
+        shared = looked_up(desk, command, body["channel"]["id"], shareable=False)
+        if answer(body["response_url"], shared, public=True):
+            remove_clicked(body["response_url"])
 
     @app.action(_of(Resolve))
     @told
@@ -72,15 +72,15 @@ def register(app: App, desk: Desk) -> None:
 
     @app.action(_of(Dismiss))
     @told
-    def dismiss(ack: Ack, body: Body, action: Body, respond: Respond) -> None:
+    def dismiss(ack: Ack, body: Body, action: Body) -> None:
         ack()
         wanted = Dismiss.load(action["value"])
         claim = desk.claims.dismiss(wanted.evidence_id, desk.actor(body["user"]["id"]))
-        answer(respond, ruled_card(claim))
+        answer(body["response_url"], ruled_card(claim))
 
     @app.action(_of(Why))
     @told
-    def why(ack: Ack, body: Body, action: Body, client: WebClient, respond: Respond) -> None:
+    def why(ack: Ack, body: Body, action: Body, client: WebClient) -> None:
         ack()
         evidence = desk.stories.evidence(Why.load(action["value"]).evidence_id)
         if evidence is None:
@@ -88,15 +88,15 @@ def register(app: App, desk: Desk) -> None:
         if _in_view(body):
             present(client, body, shown_modal("Why?", why_card(evidence)))
         else:
-            answer(respond, why_card(evidence))
+            answer(body["response_url"], why_card(evidence))
 
     @app.action(_of(Release))
     @told
-    def release(ack: Ack, body: Body, action: Body, respond: Respond) -> None:
+    def release(ack: Ack, body: Body, action: Body) -> None:
         ack()
         wanted = Release.load(action["value"])
         taken = desk.intakes.release(wanted.intake_id, wanted.story, body["response_url"])
-        answer(respond, taken_card(taken), instead=True)
+        answer(body["response_url"], taken_card(taken), instead=True)
 
 
 def _of(payload: type[Payload]) -> re.Pattern[str]:

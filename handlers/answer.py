@@ -1,52 +1,66 @@
-"""Answering a person: only they see it, unless it changes what the channel shares or was asked in front of all."""
+"""Answering a person: only they see it, unless it changes what the channel shares or was asked in front of all.
+
+Where Slack is too busy or fails, it is tried again, twice at most. An answer that may have arrived is only repeated if
+nobody but its reader would see it twice.
+"""
 
 import time
 from collections.abc import Callable
 from http.client import HTTPException
+from typing import TypeVar
 
 import structlog
-from slack_bolt.context.respond import Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
+from slack_sdk.webhook import WebhookResponse
 
 from bot.core.errors import SluglineError
+from bot.slack import response_url
 from bot.slack.blocks import Message
 
 log = structlog.get_logger(__name__)
-_PATIENCE = (5.0, 5.0)  # seconds: the longest pause before each further try when Slack asks for a slower pace
-_PASSING = frozenset({429, 500, 502, 503, 504})
+_PATIENCE = (5.0, 5.0)  # seconds: the longest pause before each further try, whatever Slack asks for
+_BUSY = frozenset({429, 503})  # Slack took nothing
+# "It's possible some aspect of the operation succeeded before the error was raised"
+# (https://docs.slack.dev/reference/methods/chat.postMessage#errors, internal_error), and a gateway knows no better.
+_UNCLEAR = frozenset({500, 502, 504})
 _OK = 200
 Pause = Callable[[float], None]
+_Reply = TypeVar("_Reply", SlackResponse, WebhookResponse)
 
 
 def answer(
-    respond: Respond, message: Message, *, public: bool = False, instead: bool = False, pause: Pause = time.sleep
-) -> None:
-    """Send an answer to a command or a click. One that Slack refuses is logged with what Slack says.
-
-    Where Slack is too busy or fails it is tried again, twice at most, after the pause that Slack asks for.
+    reply_to: str, message: Message, *, public: bool = False, instead: bool = False, pause: Pause = time.sleep
+) -> bool:
+    """Answer a command or a click, and return whether Slack took it; if not, what it says is logged.
 
     Args:
-        respond: Bolt's, which knows the response_url.
+        reply_to: the response_url.
         message: what to say.
         public: whether the whole channel sees it.
         instead: whether it takes the place of the message that was clicked.
         pause: what waits, in seconds.
+
+    Raises:
+        SluglineError: if Slack did not confirm: the answer may be there.
     """
-    for longest in (*_PATIENCE, None):
-        taken = respond(
-            text=message.text,
-            blocks=message.blocks,
-            response_type="in_channel" if public else "ephemeral",
-            replace_original=instead,
-            unfurl_links=False,
-            unfurl_media=False,
-        )
-        if longest is None or taken.status_code not in _PASSING:
-            break
-        pause(min(float(taken.headers.get("Retry-After", 1)), longest))
+    again = _BUSY if public else _BUSY | _UNCLEAR
+    taken = _tried(lambda: response_url.respond(reply_to, message, public=public, instead=instead), again, pause)
     if taken.status_code != _OK:
         log.error("answer_refused", status=taken.status_code, said=taken.body[:300], text=message.text)
+    return taken.status_code == _OK
+
+
+def remove_clicked(reply_to: str) -> None:
+    """Remove the message that was clicked. It may stay: that is logged, since what the click asked for is done."""
+    try:
+        taken = response_url.remove(reply_to)
+    except (OSError, HTTPException) as error:
+        log.warning("message_not_removed", error=str(error))
+        return
+    if taken.status_code != _OK:
+        log.warning("message_not_removed", status=taken.status_code, said=taken.body[:300])
 
 
 def post(
@@ -58,15 +72,14 @@ def post(
 ) -> str:
     """Post an answer to a message, in its thread or in the conversation, and return its ts.
 
-    Where Slack asks for a slower pace it is tried again, twice at most, after the pause that Slack asks for.
-
     Raises:
-        SluglineError: if the connection broke before Slack confirmed: the answer may be there, and is not repeated.
+        SluglineError: if Slack did not confirm: the answer may be there.
         SlackApiError: if Slack refuses.
     """
-    for longest in (*_PATIENCE, None):
+
+    def send() -> SlackResponse:
         try:
-            posted = client.chat_postMessage(
+            return client.chat_postMessage(
                 channel=channel,
                 thread_ts=thread_ts,
                 text=message.text,
@@ -74,13 +87,33 @@ def post(
                 unfurl_links=False,
                 unfurl_media=False,
             )
-            return str(posted["ts"])
-        except SlackApiError as error:
-            if error.response.status_code != 429 or longest is None:
-                raise
-            pause(min(float(error.response.headers.get("Retry-After", 1)), longest))
-        except (OSError, HTTPException) as error:
-            raise SluglineError(
-                "Slack did not confirm that my answer arrived.", "If you see none, please ask again."
-            ) from error
-    raise AssertionError("the last try returns or raises")
+        except SlackApiError as refused:
+            reply: SlackResponse = refused.response
+            return reply
+
+    reply = _tried(send, _BUSY, pause).validate()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
+    return str(reply["ts"])
+
+
+def _tried(send: Callable[[], _Reply], again: frozenset[int], pause: Pause) -> _Reply:
+    """Return Slack's reply to the first try whose status is none of ``again``, or to the last.
+
+    Raises:
+        SluglineError: if the connection broke, or the last reply leaves open whether anything was posted.
+    """
+    try:
+        reply = send()
+        for longest in _PATIENCE:
+            if reply.status_code not in again:
+                break
+            pause(min(float(reply.headers.get("Retry-After", 1)), longest))
+            reply = send()
+    except (OSError, HTTPException) as error:
+        raise _unconfirmed() from error
+    if reply.status_code in _UNCLEAR:
+        raise _unconfirmed()
+    return reply
+
+
+def _unconfirmed() -> SluglineError:
+    return SluglineError("Slack did not confirm that my answer arrived.", "If you see none, please ask again.")

@@ -23,7 +23,7 @@ Tell = Callable[[Args, Message], None]
 
 def by_answer(args: Args, message: Message) -> None:
     """Tell it through the response_url of a command or of a click in a message."""
-    answer(args.respond, message)
+    answer(args.body["response_url"], message)
 
 
 def telling(command: str, tell: Tell = by_answer) -> Callable[[Listener], Handler]:

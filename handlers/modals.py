@@ -53,7 +53,7 @@ def fill(client: WebClient, body: dict[str, Any], waiting: Block, work: Callable
 def by_click(args: Args, message: Message) -> None:
     """Tell an error where somebody clicked: under a message by its response_url, else in a modal, or by a message."""
     if "response_url" in args.body:
-        answer(args.respond, message)
+        answer(args.body["response_url"], message)
         return
     try:
         present(args.client, args.body, shown_modal(TROUBLE, message))

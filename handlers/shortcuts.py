@@ -4,7 +4,6 @@ from typing import Any
 
 import structlog
 from slack_bolt import Ack, App
-from slack_bolt.context.respond import Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -95,8 +94,8 @@ def _confirm(client: WebClient, view: dict[str, Any], user: str, requested: Requ
     meta = AddModal.load(view.get("private_metadata"))
     try:
         if meta.reply_to:
-            answer(Respond(response_url=meta.reply_to), taken_card(requested))
+            answer(meta.reply_to, taken_card(requested))
         else:
             post(client, user, None, taken_card(requested))
-    except (SluglineError, SlackApiError, OSError) as error:  # the outcome still comes
+    except (SluglineError, SlackApiError) as error:  # the outcome still comes
         log.warning("confirmation_lost", intake=requested.intake_id, error=str(error))

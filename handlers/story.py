@@ -3,7 +3,6 @@
 from typing import Any
 
 from slack_bolt import Ack, App
-from slack_bolt.context.respond import Respond
 from slack_sdk import WebClient
 
 from bot.core import commands as c
@@ -22,7 +21,7 @@ def register(app: App, desk: Desk) -> None:
 
     @app.command(desk.command)
     @telling(desk.command)
-    def story(ack: Ack, body: dict[str, Any], respond: Respond, client: WebClient) -> None:
+    def story(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
         command = c.parse(body.get("text") or "")
         match command:
@@ -33,20 +32,18 @@ def register(app: App, desk: Desk) -> None:
                     view=ruling_modal(desk.claims.find(reference), origin=Origin(reply_to=body["response_url"])),
                 )
             case c.Subscribe() | c.Unsubscribe():
-                _change_subscription(desk, command, body, respond)
+                _change_subscription(desk, command, body)
             case c.AddDocument(story=name, content=content):
                 taken = desk.intakes.request(name, content, body["user_id"], body["channel_id"], body["response_url"])
-                answer(respond, held_card(taken, desk.command) if taken.held else taken_card(taken))
+                answer(body["response_url"], held_card(taken, desk.command) if taken.held else taken_card(taken))
             case _:
-                answer(respond, looked_up(desk, command, body["channel_id"]))
+                answer(body["response_url"], looked_up(desk, command, body["channel_id"]))
 
 
-def _change_subscription(
-    desk: Desk, command: c.Subscribe | c.Unsubscribe, body: dict[str, Any], respond: Respond
-) -> None:
+def _change_subscription(desk: Desk, command: c.Subscribe | c.Unsubscribe, body: dict[str, Any]) -> None:
     wanted = isinstance(command, c.Subscribe)
     change = desk.subscriptions.subscribe if wanted else desk.subscriptions.unsubscribe
     changed = change(body["channel_id"], command.story, command.filters, body["user_id"])
     followed = desk.subscriptions.of_channel(body["channel_id"])
     card = cards.changed_card(changed, followed, body["user_id"], wanted=wanted)
-    answer(respond, card, public=not changed.unchanged)
+    answer(body["response_url"], card, public=not changed.unchanged)

@@ -4,7 +4,6 @@ from typing import Any
 
 import structlog
 from slack_bolt import Ack, App
-from slack_bolt.context.respond import Respond
 from slack_sdk import WebClient
 
 from bot.core.errors import ConflictError, SluglineError
@@ -62,7 +61,7 @@ def _confirm(desk: Desk, client: WebClient, view: dict[str, Any], user: str, cla
     origin = origin_of(view)
     try:
         if origin.reply_to:
-            answer(Respond(response_url=origin.reply_to), ruled_card(claim))
+            answer(origin.reply_to, ruled_card(claim))
         if origin.below:
             below = desk.stories.view(origin.below.story)
             redraw(client, view["previous_view_id"], story_modal(below, origin.below.section, origin.home))

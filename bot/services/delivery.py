@@ -18,7 +18,8 @@ LEASE = timedelta(seconds=60)  # longer than any one call to Slack with its time
 MAX_ATTEMPTS = 100  # refusals that may pass, such as an outage of Slack: with the waits between them, over 8 hours
 MAX_CRASHES = 8  # failures of our own, such as a card that cannot be drawn: 4 minutes, then its channel goes on
 MAX_WAIT = 300.0  # seconds
-_CHANNEL_GONE = {"channel_not_found", "not_in_channel", "is_archived", "channel_is_archived"}
+# In an archived channel a post is answered is_archived, an edit is_inactive, a response_url channel_is_archived.
+CHANNEL_GONE = frozenset({"channel_not_found", "not_in_channel", "is_archived", "is_inactive", "channel_is_archived"})
 
 
 class Deliveries:
@@ -108,7 +109,7 @@ class Deliveries:
             )
             if message.edit_ts:
                 _let_go(session, message)
-            elif error.code in _CHANNEL_GONE and row.subscription_id is not None:
+            elif error.code in CHANNEL_GONE and row.subscription_id is not None:
                 _disable(session, now, row, error.code)
 
 

@@ -1,20 +1,22 @@
 """The messenger: draws what an outbox row is about, as the store is now, and posts, edits or answers with it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from http.client import HTTPException
 from typing import Any
 from urllib.error import URLError
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
-from slack_sdk.webhook import WebhookClient
 
 from bot.core.commands import SectionName
 from bot.core.errors import DeliveryError
 from bot.core.outgoing import Card, Outgoing, Receipt
+from bot.services.delivery import CHANNEL_GONE
 from bot.services.intake import Intakes
 from bot.services.stories import Stories
 from bot.services.subscriptions import Subscriptions
+from bot.slack import response_url
 from bot.slack.blocks import Message
 from bot.slack.cards.intake import intake_card, notice_card, ruling_card
 from bot.slack.cards.sections import story_card
@@ -70,13 +72,27 @@ class SlackMessenger:
             raise DeliveryError(str(error), code=type(error).__name__, terminal=False) from error
 
     def _answer_or_post(self, message: Outgoing, drawn: Message) -> Receipt:
-        """Answer; where the response_url has expired, as after a long stop, the channel is the next best place."""
+        """Answer; where the response_url is dead, as after a long stop or in an archived channel, post instead.
+
+        What all may see goes into the channel, if that can be; the rest to whoever asked, alone.
+        """
         try:
             return _answer(message, drawn)
         except DeliveryError as refused:
             if not refused.terminal:
                 raise
-            return self._post(message, drawn)
+        instead = replace(message, reply_to=None)
+        if drawn.public:
+            try:
+                return self._post(instead, drawn)
+            except SlackApiError as refused:
+                if refused.response.get("error") not in CHANNEL_GONE:
+                    raise
+        return self._post(replace(instead, channel=self._asker(message)), drawn)
+
+    def _asker(self, message: Outgoing) -> str:
+        intake = self._desk.intakes.view(message.intake_id or 0)
+        return intake.requested_by if intake else message.channel
 
     def _post(self, message: Outgoing, drawn: Message) -> Receipt:
         what: dict[str, Any] = {"channel": message.channel, "text": drawn.text, "blocks": drawn.blocks}
@@ -125,15 +141,12 @@ _VERDICTS = {Card.ALERT: alert_card, Card.NOTE: note_card, Card.QUESTION: questi
 
 def _answer(message: Outgoing, drawn: Message) -> Receipt:
     """Answer to a response_url, for everybody in the channel to see unless the message is for the asker alone."""
-    audience = "in_channel" if drawn.public else "ephemeral"
-    answer = WebhookClient(message.reply_to or "").send(
-        text=drawn.text, blocks=drawn.blocks, response_type=audience, replace_original=False
-    )
-    if answer.status_code == 429:
-        raise DeliveryError("rate limited", code="ratelimited", terminal=False, retry_after=1.0)
-    if answer.status_code != 200:
-        code, terminal = f"response_url_{answer.status_code}", answer.status_code < 500
-        raise DeliveryError(answer.body[:200], code=code, terminal=terminal)
+    reply = response_url.respond(message.reply_to or "", drawn, public=drawn.public)
+    if reply.status_code == 429:
+        raise _too_fast(reply.headers)
+    if reply.status_code != 200:
+        code, terminal = f"response_url_{reply.status_code}", reply.status_code < 500
+        raise DeliveryError(reply.body[:200], code=code, terminal=terminal)
     return Receipt(message.channel, None)
 
 
@@ -141,8 +154,11 @@ def _refusal(error: SlackApiError) -> DeliveryError:
     response = error.response
     code = str(response.get("error") or f"http_{response.status_code}")
     if response.status_code == 429:
-        return DeliveryError(
-            code, code="ratelimited", terminal=False, retry_after=float(response.headers.get("Retry-After", 1))
-        )
+        return _too_fast(response.headers)
     terminal = response.status_code < 500 and code not in _PASSING
     return DeliveryError(str(error), code=code, terminal=terminal)
+
+
+def _too_fast(headers: Mapping[str, str]) -> DeliveryError:
+    wait = float(headers.get("Retry-After", 1))
+    return DeliveryError("rate limited", code="ratelimited", terminal=False, retry_after=wait)

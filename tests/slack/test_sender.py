@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 from bot.app import Newsroom, open_newsroom
 from bot.core.errors import DeliveryError
 from bot.core.outgoing import Card, Outgoing
+from bot.services.delivery import CHANNEL_GONE
 from bot.services.seeding import seed
 from bot.settings import Settings
 from bot.slack.sender import METADATA_EVENT, Desk, SlackMessenger
@@ -18,6 +19,7 @@ from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import DEFAULT_CHANNELS, NEWSROOM, RANDOM, REPORTER
 from bot.workspace.model import Channel
 from tests.support.bot_process import ROOT
+from tests.support.scripted_server import HANG_UP, answering
 
 PRIVATE, ARCHIVED = "C0PRIVATE", "C0ARCHIVED"
 CHANNELS = (
@@ -117,10 +119,48 @@ def test_a_token_that_was_revoked_and_a_network_that_is_down_may_come_back(
     assert (refused(down, CARD).code, refused(down, CARD).terminal) == ("URLError", False)
 
 
-def test_an_answer_whose_response_url_has_expired_is_posted_in_the_channel(
+def added(newsroom: Newsroom) -> int:
+    """Return the request of a document that is in the store."""
+    given = "Four dockers were hurt in Ostrel, the port authority said."
+    request = newsroom.intakes.request("ostrel", given, REPORTER, NEWSROOM, None, sure=True).intake_id
+    newsroom.intakes.work()
+    return request
+
+
+@pytest.mark.parametrize(("channel", "posted_in"), [(NEWSROOM, NEWSROOM), (ARCHIVED, "D0"), (PRIVATE, "D0")])
+def test_an_answer_whose_response_url_is_dead_is_posted_in_the_channel_or_else_to_the_asker(
+    messenger: SlackMessenger, newsroom: Newsroom, channel: str, posted_in: str
+) -> None:
+    with answering(410 if channel == ARCHIVED else 404) as dead:
+        receipt = messenger.send(Outgoing(7, Card.INTAKE, channel, intake_id=added(newsroom), reply_to=dead.url))
+    assert receipt.ts is not None
+    assert receipt.channel.startswith(posted_in)
+
+
+def test_what_is_for_the_asker_alone_is_never_posted_in_the_channel(
     workspace: Workspace, messenger: SlackMessenger
 ) -> None:
     expired = workspace.url + "response/R0EXPIRED"
     receipt = messenger.send(Outgoing(7, Card.INTAKE, NEWSROOM, intake_id=1, reply_to=expired))
-    assert receipt.ts is not None
-    assert [message.ts for message in workspace.messages(NEWSROOM)] == [receipt.ts]
+    assert receipt.channel.startswith("D0")
+    assert workspace.messages(NEWSROOM) == []
+
+
+def test_an_answer_that_slack_did_not_confirm_is_sent_once_at_a_time(messenger: SlackMessenger) -> None:
+    with answering(HANG_UP) as slack:
+        error = refused(messenger, Outgoing(7, Card.INTAKE, NEWSROOM, intake_id=1, reply_to=slack.url))
+    assert (error.code, error.terminal, len(slack.taken)) == ("RemoteDisconnected", False, 1)
+
+
+def test_slacks_pace_for_answers_is_waited_for(messenger: SlackMessenger) -> None:
+    with answering(429, retry_after="7") as slack:
+        error = refused(messenger, Outgoing(7, Card.INTAKE, NEWSROOM, intake_id=1, reply_to=slack.url))
+    assert (error.code, error.terminal, error.retry_after) == ("ratelimited", False, 7)
+
+
+def test_an_edit_in_an_archived_channel_is_refused_for_good(workspace: Workspace, messenger: SlackMessenger) -> None:
+    posted = messenger.send(CARD)
+    workspace.trouble("channel_archived", channel=NEWSROOM)
+    error = refused(messenger, replace(CARD, edit_ts=posted.ts))
+    assert (error.code, error.terminal) == ("is_inactive", True)
+    assert error.code in CHANNEL_GONE
