@@ -1,8 +1,5 @@
 """Events through Bolt's own dispatch: worked on once, and only those that somebody means for us."""
 
-import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,38 +7,15 @@ from slack_bolt import BoltRequest
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
-from bot.app import Bot, open_newsroom
-from bot.services.seeding import seed
-from bot.settings import Settings
-from bot.store.schema import upgrade
-from bot.workspace import Workspace, WorkspaceConfig
+from bot.app import Bot
+from bot.workspace import Workspace
 from bot.workspace.defaults import BOT_USER, EDITOR, NEWSROOM
 from bot.workspace.model import Message
-from tests.support.bot_process import ROOT
 from tests.support.visitor import Visitor
 
 Event = dict[str, Any]
 DIRECT = {"type": "message", "channel_type": "im", "user": EDITOR, "text": "list", "ts": "1.2", "channel": NEWSROOM}
 """A direct message, but in a channel: what decides is the type that Slack names."""
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the seeds in its store."""
-    folder = tmp_path_factory.mktemp("events")
-    room = open_newsroom(Settings(_env_file=None, data=folder, database_url=""))
-    upgrade(room.store)
-    list(seed(room.documents, ROOT / "seeds"))
-    room.store.close()
-    return folder
-
-
-@pytest.fixture
-def workspace() -> Iterator[Workspace]:
-    """A workspace that only answers: the events are handed to Bolt by the test."""
-    manifest = json.loads((ROOT / "manifest.json").read_text("utf-8"))
-    with Workspace(WorkspaceConfig(manifest=manifest)) as started:
-        yield started
 
 
 @pytest.fixture
@@ -51,18 +25,6 @@ def mention(workspace: Workspace) -> Event:
     (asked,) = workspace.messages(NEWSROOM)
     said = f"<@{BOT_USER}> list"
     return {"type": "app_mention", "user": EDITOR, "text": said, "ts": asked.ts, "channel": NEWSROOM}
-
-
-@pytest.fixture
-def bots(workspace: Workspace, data: Path) -> Iterator[list[Bot]]:
-    """Two processes' worth of bot on one database."""
-    settings = Settings(
-        _env_file=None, data=data, database_url="", slack_bot_token="xoxb-local", slack_base_url=workspace.api_url
-    )
-    rooms = [open_newsroom(settings), open_newsroom(settings)]
-    yield [Bot(room) for room in rooms]
-    for room in rooms:
-        room.store.close()
 
 
 def delivered(bot: Bot, event: Event, event_id: str, **headers: str) -> int:

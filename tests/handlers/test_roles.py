@@ -1,9 +1,7 @@
 """Who is an editor: by setting, and by a user group that Slack keeps."""
 
 import json
-from collections.abc import Iterator
 
-import pytest
 from slack_sdk import WebClient
 
 from bot.workspace import Workspace, WorkspaceConfig
@@ -11,14 +9,6 @@ from bot.workspace.defaults import EDITOR, EDITORS_GROUP, OUTSIDER, REPORTER
 from handlers.roles import MEMBERS_FOR, Editors
 from tests.support.bot_process import ROOT
 from tests.support.newsroom import Clock
-
-
-@pytest.fixture
-def workspace() -> Iterator[Workspace]:
-    """A workspace with its user group of editors."""
-    manifest = json.loads((ROOT / "manifest.json").read_text("utf-8"))
-    with Workspace(WorkspaceConfig(manifest=manifest)) as started:
-        yield started
 
 
 def editors(url: str, clock: Clock, *users: str, group: str = "") -> Editors:
