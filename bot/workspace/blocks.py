@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 import secrets
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from bot.workspace.block_rules import elements_of
@@ -23,7 +25,7 @@ def accept_blocks(blocks: Any, surface: Surface = "message") -> list[Json]:
         blocks = _decoded(blocks, SlackError("invalid_blocks_format"))
     if blocks is None or blocks == []:
         return []
-    errors = validate_blocks(blocks, surface)
+    errors = _checked(blocks, surface)
     if errors:
         code = TOO_LONG if any(error.code == TOO_LONG for error in errors) else "invalid_blocks"
         raise SlackError(code, *map(str, errors), extra=_errors(errors))
@@ -44,6 +46,20 @@ def accept_view(view: Any) -> Json:
     return {**view, "blocks": name_elements(view["blocks"])}
 
 
+def _checked(blocks: Any, surface: Surface) -> tuple[BlockError, ...]:
+    """The broken rules. The same card comes again and again, and is looked at once."""
+    try:
+        text = json.dumps(blocks)
+    except RecursionError:  # nested without end, and refused for that
+        return tuple(validate_blocks(blocks, surface))
+    return _broken_rules(text, surface)
+
+
+@lru_cache(maxsize=1024)
+def _broken_rules(text: str, surface: Surface) -> tuple[BlockError, ...]:
+    return tuple(validate_blocks(json.loads(text), surface))
+
+
 def _decoded(text: str, refusal: SlackError) -> Any:
     try:
         return json.loads(text)
@@ -51,7 +67,7 @@ def _decoded(text: str, refusal: SlackError) -> Any:
         raise refusal from error
 
 
-def _errors(errors: list[BlockError]) -> Json:
+def _errors(errors: Sequence[BlockError]) -> Json:
     return {"errors": [error.as_json() for error in errors]}
 
 
