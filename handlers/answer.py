@@ -1,7 +1,7 @@
 """Answering a person: only they see it, unless it changes what the channel shares or was asked in front of all.
 
-Where Slack is too busy or fails, it is tried again, twice at most. An answer that may have arrived is only repeated if
-nobody but its reader would see it twice.
+Where Slack says that it is too busy or failed, it is tried again, twice at most. What Slack did not confirm may be
+there: it is not repeated, and that is said.
 """
 
 import time
@@ -21,10 +21,8 @@ from bot.slack.blocks import Message
 
 log = structlog.get_logger(__name__)
 _PATIENCE = (5.0, 5.0)  # seconds: the longest pause before each further try, whatever Slack asks for
-_BUSY = frozenset({429, 503})  # Slack took nothing
-# "It's possible some aspect of the operation succeeded before the error was raised"
-# (https://docs.slack.dev/reference/methods/chat.postMessage#errors, internal_error), and a gateway knows no better.
-_UNCLEAR = frozenset({500, 502, 504})
+_NOT_TAKEN = frozenset({429, 500, 502, 503})  # an answer that it failed: the outbox too takes it at its word
+_UNCLEAR = 504  # a gateway that saw no answer, as when the connection breaks
 _OK = 200
 Pause = Callable[[float], None]
 _Reply = TypeVar("_Reply", SlackResponse, WebhookResponse)
@@ -45,8 +43,7 @@ def answer(
     Raises:
         SluglineError: if Slack did not confirm: the answer may be there.
     """
-    again = _BUSY if public else _BUSY | _UNCLEAR
-    taken = _tried(lambda: response_url.respond(reply_to, message, public=public, instead=instead), again, pause)
+    taken = _tried(lambda: response_url.respond(reply_to, message, public=public, instead=instead), pause)
     if taken.status_code != _OK:
         log.error("answer_refused", status=taken.status_code, said=taken.body[:300], text=message.text)
     return taken.status_code == _OK
@@ -91,26 +88,26 @@ def post(
             reply: SlackResponse = refused.response
             return reply
 
-    reply = _tried(send, _BUSY, pause).validate()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
+    reply = _tried(send, pause).validate()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
     return str(reply["ts"])
 
 
-def _tried(send: Callable[[], _Reply], again: frozenset[int], pause: Pause) -> _Reply:
-    """Return Slack's reply to the first try whose status is none of ``again``, or to the last.
+def _tried(send: Callable[[], _Reply], pause: Pause) -> _Reply:
+    """Return Slack's reply to the first try that is not to be made again, or to the last.
 
     Raises:
-        SluglineError: if the connection broke, or the last reply leaves open whether anything was posted.
+        SluglineError: if it stays open whether anything was posted.
     """
     try:
         reply = send()
         for longest in _PATIENCE:
-            if reply.status_code not in again:
+            if reply.status_code not in _NOT_TAKEN:
                 break
             pause(min(float(reply.headers.get("Retry-After", 1)), longest))
             reply = send()
     except (OSError, HTTPException) as error:
         raise _unconfirmed() from error
-    if reply.status_code in _UNCLEAR:
+    if reply.status_code == _UNCLEAR:
         raise _unconfirmed()
     return reply
 

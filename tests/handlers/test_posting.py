@@ -76,3 +76,9 @@ def test_what_slack_did_not_confirm_is_not_posted_again(workspace: Workspace, cl
 def test_a_refusal_is_raised_at_once(client: WebClient) -> None:
     with pytest.raises(SlackApiError, match="channel_not_found"):
         post(client, "C0GONE", None, CARD)
+
+
+def test_what_slack_says_it_failed_to_post_is_tried_again(workspace: Workspace, client: WebClient) -> None:
+    workspace.trouble("server_error")
+    post(client, NEWSROOM, None, CARD, lambda _: None)
+    assert len(workspace.messages(NEWSROOM)) == 1
