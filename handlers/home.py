@@ -11,7 +11,6 @@ from bot.slack.blocks import Block, Message
 from bot.slack.cards.home import home_notice, home_view
 from handlers.desk import Desk
 from handlers.errors import telling
-from handlers.events import once
 
 
 def register(app: App, desk: Desk) -> None:
@@ -19,9 +18,10 @@ def register(app: App, desk: Desk) -> None:
 
     @app.event("app_home_opened")
     @telling(desk.command, in_home)
-    @once(desk.receipts, _is_home_tab)
     def opened(event: dict[str, Any], client: WebClient) -> None:
-        show_home(desk, client, event["user"], (event.get("view") or {}).get("hash"))
+        """Publish; an event that comes twice does no harm, and needs no receipt."""
+        if event.get("tab") == "home":
+            show_home(desk, client, event["user"], (event.get("view") or {}).get("hash"))
 
 
 def show_home(desk: Desk, client: WebClient, user: str, older: str | None) -> None:
@@ -42,10 +42,6 @@ def show_home(desk: Desk, client: WebClient, user: str, older: str | None) -> No
 def in_home(args: Args, message: Message) -> None:
     """Tell an error in App Home's place."""
     args.client.views_publish(user_id=args.body["event"]["user"], view=home_notice(message))
-
-
-def _is_home_tab(event: dict[str, Any]) -> bool:
-    return event.get("tab") == "home"
 
 
 def _drawn(desk: Desk, user: str) -> Block:

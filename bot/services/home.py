@@ -10,6 +10,7 @@ from bot.services.drawing import draw_evidence
 from bot.services.stories import draw_summaries
 from bot.services.subscriptions import draw_subscription
 from bot.services.views import EvidenceView, StorySummary, SubscriptionView
+from bot.store.remembered import Remembered
 from bot.store.session import Store
 from bot.store.tables import Evidence, Resolution, Story, Subscription
 
@@ -38,27 +39,28 @@ class Homes:
     """The read side of App Home. Nothing here changes the store."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self._remembered = Remembered(store, size=1)
 
     def view(self) -> HomeView:
-        """Return everything that App Home shows, as it is now."""
-        followed = select(Subscription).where(not_(Subscription.channel.startswith(_DIRECT)))
-        with self._store.read() as session:
-            waiting = session.scalars(_open().order_by(Evidence.id.desc()).limit(MOST_OPEN)).all()
-            stories = session.scalars(
-                select(Story).order_by(Story.updated_at.desc(), Story.id.desc()).limit(MOST_STORIES)
-            ).all()
-            follows = session.scalars(
-                followed.order_by(Subscription.channel, Subscription.id).limit(MOST_FOLLOWED)
-            ).all()
-            return HomeView(
-                tuple(draw_evidence(session, row) for row in waiting),
-                _count(session, _open()) - len(waiting),
-                draw_summaries(session, stories),
-                _count(session, select(Story)) - len(stories),
-                tuple(draw_subscription(row) for row in follows),
-                _count(session, followed) - len(follows),
-            )
+        """Return everything that App Home shows, as it is now; it is the same for everybody."""
+        return self._remembered.get("home", _read)
+
+
+def _read(session: Session) -> HomeView:
+    followed = select(Subscription).where(not_(Subscription.channel.startswith(_DIRECT)))
+    waiting = session.scalars(_open().order_by(Evidence.id.desc()).limit(MOST_OPEN)).all()
+    stories = session.scalars(
+        select(Story).order_by(Story.updated_at.desc(), Story.id.desc()).limit(MOST_STORIES)
+    ).all()
+    follows = session.scalars(followed.order_by(Subscription.channel, Subscription.id).limit(MOST_FOLLOWED)).all()
+    return HomeView(
+        tuple(draw_evidence(session, row) for row in waiting),
+        _count(session, _open()) - len(waiting),
+        draw_summaries(session, stories),
+        _count(session, select(Story)) - len(stories),
+        tuple(draw_subscription(row) for row in follows),
+        _count(session, followed) - len(follows),
+    )
 
 
 def _open() -> Select[Evidence]:
