@@ -1,5 +1,6 @@
 """Who is an editor: users named in the settings, and the members of a Slack user group."""
 
+from http.client import HTTPException
 from threading import Lock
 
 import structlog
@@ -9,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 from bot.core.ports import Clock
 
 MEMBERS_FOR = 300.0  # seconds; a new editor waits five minutes at most
+AGAIN_AFTER = 60.0  # seconds until Slack is asked again when it could not say: longer than it may take to say nothing
 log = structlog.get_logger(__name__)
 
 
@@ -33,8 +35,9 @@ class Editors:
             if now >= self._fresh_until:
                 try:
                     answer = self._client.usergroups_users_list(usergroup=self._group)
-                    self._members = frozenset(answer["users"])
-                    self._fresh_until = now + MEMBERS_FOR
-                except (SlackApiError, OSError) as error:  # the members known last stay; with none, nobody may rule
+                    self._members, lasts = frozenset(answer["users"]), MEMBERS_FOR
+                except (SlackApiError, OSError, HTTPException) as error:  # the members known last stay, if any
+                    lasts = AGAIN_AFTER
                     log.warning("editor_group_unreadable", group=self._group, error=str(error))
+                self._fresh_until = now + lasts
             return self._members

@@ -3,10 +3,11 @@
 import json
 
 from slack_sdk import WebClient
+from structlog.testing import capture_logs
 
 from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import EDITOR, EDITORS_GROUP, OUTSIDER, REPORTER
-from handlers.roles import MEMBERS_FOR, Editors
+from handlers.roles import AGAIN_AFTER, MEMBERS_FOR, Editors
 from tests.support.bot_process import ROOT
 from tests.support.newsroom import Clock
 
@@ -44,3 +45,15 @@ def test_an_unknown_group_makes_nobody_an_editor_and_the_named_ones_stay(workspa
     nobody = editors(workspace.api_url, Clock(), REPORTER, group="S0UNKNOWN")
     assert EDITOR not in nobody
     assert REPORTER in nobody
+
+
+def test_a_slack_that_cannot_say_is_not_asked_each_time() -> None:
+    clock = Clock()
+    unreachable = editors("http://127.0.0.1:9/api/", clock, group=EDITORS_GROUP)
+    with capture_logs() as logs:
+        for _ in range(3):
+            assert EDITOR not in unreachable
+        assert [entry["event"] for entry in logs] == ["editor_group_unreadable"]
+        clock.advance(AGAIN_AFTER + 1)
+        assert EDITOR not in unreachable
+        assert len(logs) == 2
