@@ -11,6 +11,7 @@ from slack_sdk import WebClient
 from bot.core import commands as c
 from bot.core.commands import SectionName, parse
 from bot.core.errors import NotFoundError
+from bot.ingest.paste import plain_text
 from bot.services.receipts import Receipts
 from bot.slack.addressing import said_to
 from bot.slack.blocks import Message
@@ -89,7 +90,7 @@ def _converse(desk: Desk, event: Event, client: WebClient, context: BoltContext)
     said = said_to(event.get("text") or "", context.bot_user_id, desk.command)
     command = _of_thread(desk, parse(said), said, channel, thread)
     if isinstance(command, c.AddDocument | c.Subscribe | c.Unsubscribe | c.ResolveClaim):
-        post(client, channel, _thread(event), typed_card(desk.command, said))
+        post(client, channel, _thread(event), typed_card(desk.command, plain_text(said)))
         return
     ts = post(client, channel, _thread(event), looked_up(desk, command, channel, shareable=False))
     if isinstance(command, c.ShowStory):

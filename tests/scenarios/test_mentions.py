@@ -75,7 +75,15 @@ def test_a_miss_offers_the_nearest_in_the_thread(edie: Visitor) -> None:
     assert "needs more words" in mentioned(edie, f"{US} search").shown
 
 
-@pytest.mark.parametrize("said", [f"subscribe {CALL} denials", f"unsubscribe {CALL}", "resolve c1", f"add {CALL} word"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"subscribe {CALL} denials",
+        f"unsubscribe {CALL}",
+        "resolve c1",
+        f"add {CALL} https://example.org/article?page=1&part=2",
+    ],
+)
 def test_what_changes_something_says_which_command_does_it(edie: Visitor, said: str) -> None:
     answer = mentioned(edie, f"{US} {said}", channel=WORLD)
     assert f"/story {said}" in answer.shown
