@@ -150,7 +150,7 @@ class Bot:
             logger=logger,
             signing_secret=settings.slack_signing_secret or "socket-mode-needs-none",
             listener_executor=self._listeners,
-            token_verification_enabled=False,
+            token_verification_enabled=True,  # asked later, a failure would swallow somebody's command
         )
         logger.setLevel(logging.WARNING)
         register_all(app, self._desk())

@@ -61,11 +61,12 @@ class SocketConnection:
             raise SluglineError(f"Slack cannot be reached at {self._base_url}.", "Check the network.") from error
 
     def stop(self) -> None:
-        """Disconnect: what was taken is acknowledged first, then worked on to its end by Bolt's own threads."""
+        """Disconnect: what was taken is acknowledged first, then in the hands of Bolt's own threads, which end it."""
         if not self._loop.is_running():
             return
         if self._handler is not None:
             asyncio.run_coroutine_threadsafe(self._handler.leave(), self._loop).result(CONNECT_SECONDS)
+            self._handler.hand_over()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -113,11 +114,14 @@ class _ThreadedHandler(SocketModeHandler):
         return response
 
     async def leave(self) -> None:
-        """Close the connection once all that came over it is acknowledged and in the hands of Bolt's listeners."""
+        """Close the connection once all that came over it is acknowledged, or was for too long a time."""
         with contextlib.suppress(TimeoutError):  # past the time Slack gives, nothing is left to be acknowledged
             await asyncio.wait_for(self._idle.wait(), ACKNOWLEDGE_SECONDS)
         await self.close_async()  # type: ignore[no-untyped-call]  # Bolt's adapter is untyped here
-        self._threads.shutdown(wait=False)
+
+    def hand_over(self) -> None:
+        """Wait until Bolt has all that came in: each dispatch lasts three seconds at most. Off the event loop."""
+        self._threads.shutdown(wait=True)
 
     async def _greeted(self, _client: Any, message: dict[str, Any], _raw: str | None) -> None:
         """Warn when Slack's hello counts more connections than this deployment holds.
