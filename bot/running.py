@@ -3,6 +3,7 @@
 import signal
 import socket as sockets
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from threading import Event
 
@@ -14,7 +15,7 @@ from bot.core.errors import SluglineError, UnusableInputError
 from bot.ops.health import Check, check_database, check_outbox, check_slack
 from bot.services.seeding import seed
 from bot.settings import Settings
-from bot.slack.socket import SocketConnection
+from bot.slack.socket import DISPATCHERS, SocketConnection
 from bot.slack.web import web_app
 from bot.workspace import Workspace, WorkspaceConfig, WorkspaceError, WorkspacePortTaken
 from bot.workspace.defaults import EDITOR
@@ -74,9 +75,11 @@ def web(settings: Settings, say: Say) -> None:
         newsroom = _ready_newsroom(settings, stack)
         bot = Bot(newsroom)
         stack.callback(bot.drain)
+        dispatchers = stack.enter_context(ThreadPoolExecutor(DISPATCHERS, thread_name_prefix="dispatch"))
         served = web_app(
             bot.app,
             settings.slack_signing_secret,
+            dispatchers,
             lambda: [check_database(newsroom.store), check_outbox(newsroom.store, newsroom.clock)],
         )
         listener = stack.enter_context(_listening(settings.web_host, settings.web_port))
