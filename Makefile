@@ -38,8 +38,9 @@ contracts: install
 tests: install
 	$(BIN)/pytest -n 2 --dist loadfile
 
-bench: install ## how well it judges the dev cases, and how fast
+bench: install ## how well it judges the dev cases, how fast, and how it bears 50 commands at once
 	PYTHONPATH=. $(BIN)/python tools/bench.py
+	PYTHONPATH=. $(BIN)/python tools/load.py
 
 screenshots: install ## takes the README's pictures (needs chromium)
 	PYTHONPATH=. $(BIN)/python tools/screenshots.py
