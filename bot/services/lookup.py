@@ -1,99 +1,26 @@
 """Finding the story that a person means, by slug or by words."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from rapidfuzz import fuzz, process
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from bot.core.commands import VERBS, SectionName, claim_number, nearest_verb
 from bot.core.errors import NotFoundError, UnusableInputError
 from bot.core.text import shorten, slugify
 from bot.services.drawing import main_claim
+from bot.services.names import WORTH_SHOWING, Names
 from bot.services.views import StoryChoice
 from bot.store.tables import Claim, Story
 
 SURE = 88.0  # one or two letters off in a slug of ordinary length
 LEAD = 4.0  # the next best must be clearly worse, or the person chooses
-WORTH_SHOWING = 55.0
 _MOST_ROWS = 2**31  # PostgreSQL's integer ends there
 _MAX_SUGGESTIONS = 4
-_CONSIDERED = 20  # stories by each measure
 _RESERVED = frozenset((*VERBS, "all", "find", "stories"))
 _NUMBER = re.compile(r"[0-9]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A slug and how well it fits the words, 0 to 100."""
-
-    slug: str
-    score: float
-
-
-def rank(words: str, stories: Iterable[tuple[str, str]]) -> list[Ranked]:
-    """Return the (slug, title) pairs that fit ``words`` best, ranked, best first."""
-    query, known = _spaced(words), sorted(stories, key=lambda story: (len(story[0]), story[0]))
-    ranked = [Ranked(known[place][0], _likeness(query, *known[place])) for place in _nearest(query, known)]
-    return sorted(ranked, key=lambda item: (-item.score, len(item.slug), item.slug))
-
-
-def _nearest(query: str, stories: Sequence[tuple[str, str]]) -> set[int]:
-    """Return the places of the stories that a measure of `_likeness` puts first: all of them in a small store.
-
-    Each measure runs over all names at once, in compiled code: with 10,000 stories many times as fast as one by one.
-    """
-    names = [slug.replace("-", " ") for slug, _ in stories]
-    headlines = [_spaced(title) for _, title in stories]
-    whole = [f"{name} {headline}" for name, headline in zip(names, headlines, strict=True)]
-    measures = (
-        (fuzz.ratio, names),
-        (fuzz.token_sort_ratio, names),
-        (fuzz.token_sort_ratio, headlines),
-        (fuzz.token_set_ratio, whole),
-    )
-    return {
-        place
-        for measure, texts in measures
-        for _, _, place in process.extract(query, texts, scorer=measure, processor=None, limit=_CONSIDERED)
-    }
-
-
-def completed(typed: str, stories: Sequence[StoryChoice]) -> list[StoryChoice]:
-    """Return the stories whose name somebody may be typing: those with a word that begins so first, then look-alikes.
-
-    Args:
-        typed: what was typed so far; for nothing, every story fits.
-        stories: all of them, in the order in which equals are shown.
-    """
-    query = _spaced(typed)
-
-    def fit(story: StoryChoice) -> float:
-        parts = _spaced(f"{story.slug} {story.title}").split()
-        begun = all(any(part.startswith(word) for part in parts) for word in query.split())
-        return 100.0 if begun else _likeness(query, story.slug, story.title)
-
-    scored = [(fit(story), story) for story in stories]
-    kept = [item for item in scored if item[0] >= WORTH_SHOWING]
-    return [story for _, story in sorted(kept, key=lambda item: -item[0])]
-
-
-@lru_cache(maxsize=65_536)
-def _spaced(words: str) -> str:
-    return slugify(words).replace("-", " ")
-
-
-def _likeness(query: str, slug: str, title: str) -> float:
-    name, headline = slug.replace("-", " "), _spaced(title)
-    return max(
-        fuzz.ratio(query, name),
-        0.98 * fuzz.token_sort_ratio(query, name),
-        0.95 * fuzz.token_sort_ratio(query, headline),
-        0.85 * fuzz.token_set_ratio(query, f"{name} {headline}"),
-    )
 
 
 def find_story(session: Session, words: str) -> Story:
@@ -102,19 +29,46 @@ def find_story(session: Session, words: str) -> Story:
     Raises:
         NotFoundError: if none or several fit; its suggestions are the nearest slugs.
     """
+    story = named_story(session, words)
+    if story:
+        return story
+    return session.scalars(select(Story).where(Story.slug == meant(words, all_names(session)))).one()
+
+
+def named_story(session: Session, words: str) -> Story | None:
+    """Return the story with exactly this slug, or that a claim with this id belongs to, if there is one."""
     exact = session.scalars(select(Story).where(Story.slug == slugify(words))).first()
     if exact:
         return exact
     number = claim_number(words)
     claim = session.get(Claim, number) if number is not None and number < _MOST_ROWS else None
-    if claim:
-        return claim.story
-    ranked = rank(words, ((row.slug, row.title) for row in session.execute(select(Story.slug, Story.title))))
+    return claim.story if claim else None
+
+
+def all_names(session: Session, *order: ColumnElement[Any]) -> Names:
+    """Return the names of all stories, in ``order``, or with short slugs first."""
+    query = select(Story.id, Story.slug, Story.title).order_by(*(order or (func.length(Story.slug), Story.slug)))
+    return _ready(tuple(tuple(row) for row in session.execute(query)))
+
+
+@lru_cache(maxsize=2)
+def _ready(rows: tuple[tuple[int, str, str], ...]) -> Names:
+    """Return names made ready; they change far less often than the store does, and to compare them costs less."""
+    return Names(StoryChoice(*row) for row in rows)
+
+
+def meant(words: str, names: Names) -> str:
+    """Return the slug of the one story that ``words`` are surely meant for, though they are not its slug.
+
+    Raises:
+        NotFoundError: if none or several fit; its suggestions are the nearest slugs.
+    """
+    ranked = names.ranked(words)
     if ranked and ranked[0].score >= SURE and (len(ranked) == 1 or ranked[0].score - ranked[1].score >= LEAD):
-        nearest = session.scalars(select(Story).where(Story.slug == ranked[0].slug)).one()
+        nearest = ranked[0].story
         if _numbers(words) <= _numbers(f"{nearest.slug} {nearest.title}"):
-            return nearest
-    shown = tuple(item.slug for item in ranked[:_MAX_SUGGESTIONS] if item.score >= WORTH_SHOWING)
+            return nearest.slug
+    shown = tuple(item.story.slug for item in ranked[:_MAX_SUGGESTIONS] if item.score >= WORTH_SHOWING)
     raise NotFoundError(f"No story is called “{shorten(words, 80)}”.", _hint(words, bool(ranked), shown), shown)
 
 

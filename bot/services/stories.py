@@ -16,7 +16,7 @@ from bot.services.drawing import (
     independent_documents,
     story_headlines,
 )
-from bot.services.lookup import completed, find_story
+from bot.services.lookup import all_names, meant, named_story
 from bot.services.timeline import timeline
 from bot.services.views import (
     ClaimView,
@@ -47,7 +47,17 @@ class Stories:
         Raises:
             NotFoundError: if no story fits; its suggestions are the nearest slugs.
         """
-        return self._remembered.get(("view", words), lambda session: draw_story(session, find_story(session, words)))
+        view = self._named(words) or self._named(meant(words, self._remembered.get("names", all_names)))
+        if view is None:
+            raise _gone()
+        return view
+
+    def _named(self, words: str) -> StoryView | None:
+        def read(session: Session) -> StoryView | None:
+            story = named_story(session, words)
+            return draw_story(session, story) if story else None
+
+        return self._remembered.get(("view", words), read)
 
     def view_by_id(self, story_id: int) -> StoryView | None:
         """Return a story by its row id, or None where it is gone."""
@@ -78,11 +88,10 @@ class Stories:
 
     def choices(self, typed: str, limit: int = 20) -> tuple[StoryChoice, ...]:
         """Return the stories that somebody who is typing may mean, best first; for nothing typed, the newest ones."""
-        query = select(Story.id, Story.slug, Story.title).order_by(Story.updated_at.desc(), Story.id.desc())
-        stories = self._remembered.get(
-            "choices", lambda session: [StoryChoice(row.id, row.slug, row.title) for row in session.execute(query)]
+        names = self._remembered.get(
+            "choices", lambda session: all_names(session, Story.updated_at.desc(), Story.id.desc())
         )
-        return tuple((completed(typed, stories) if typed.strip() else stories)[:limit])
+        return names.completed(typed, limit)
 
     def slug(self, story_id: int) -> str:
         """Return the slug of a story by its row id.
@@ -93,7 +102,7 @@ class Stories:
         with self._store.read() as session:
             story = session.get(Story, story_id)
         if story is None:
-            raise NotFoundError("This story is no longer in the store.", "`/story list` shows all stories.")
+            raise _gone()
         return story.slug
 
     def of_message(self, channel: str, ts: str) -> str | None:
@@ -119,6 +128,10 @@ class Stories:
             ("search", words, limit),
             lambda session: tuple(_hit(session, story, claim) for story, claim in session.execute(ordered)),
         )
+
+
+def _gone() -> NotFoundError:
+    return NotFoundError("This story is no longer in the store.", "`/story list` shows all stories.")
 
 
 def draw_story(session: Session, story: Story) -> StoryView:

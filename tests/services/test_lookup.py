@@ -4,8 +4,7 @@ import pytest
 
 from bot.core.errors import NotFoundError, UnusableInputError
 from bot.core.vocabulary import StatementKind
-from bot.services.lookup import checked_slug, completed, find_claim, find_story, rank
-from bot.services.views import StoryChoice
+from bot.services.lookup import checked_slug, find_claim, find_story
 from bot.store.session import Store
 from tests.services.rows import Rows
 
@@ -126,13 +125,6 @@ def test_no_such_claim(full: Store, reference: str, problem: str) -> None:
     assert caught.value.hint
 
 
-def test_rank_is_best_first_and_steady() -> None:
-    ranked = rank("harbour strike", STORIES.items())
-    assert [item.slug for item in ranked[:2]] == ["harbour-strike", "harbour-strike-talks"]
-    assert ranked[0].score == 100
-    assert rank("harbour strike", reversed(STORIES.items())) == ranked
-
-
 def test_a_new_storys_name() -> None:
     assert checked_slug(" Harbour: Strike! ") == "harbour-strike"
     with pytest.raises(UnusableInputError, match="cannot be a story's name"):
@@ -152,24 +144,3 @@ def test_a_claims_id_names_its_story(store: Store) -> None:
         assert find_story(session, f"C{claim.id}").slug == "harbour-strike"
         with pytest.raises(NotFoundError):
             find_story(session, "c99999999999")
-
-
-@pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        ("harb", ["harbour-strike", "harbour-strike-talks"]),
-        ("talks", ["harbour-strike-talks"]),
-        ("HARBOUR ta", ["harbour-strike-talks", "harbour-strike"]),  # a look-alike comes after
-        ("key rate", ["bank-rate"]),
-        ("bank-rtae", ["bank-rate"]),
-        ("summit june 4", ["summit-june-4"]),
-        ("volcano", []),
-        ("élan vital", []),
-        ("", list(STORIES)),
-        ("  ", list(STORIES)),
-        ("🙂", list(STORIES)),
-    ],
-)
-def test_what_somebody_may_be_typing(typed: str, offered: list[str]) -> None:
-    stories = [StoryChoice(number, slug, title) for number, (slug, title) in enumerate(STORIES.items())]
-    assert [story.slug for story in completed(typed, stories)] == offered

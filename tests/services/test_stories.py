@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.core.errors import NotFoundError
 from bot.core.vocabulary import StoryStatus
@@ -142,3 +143,16 @@ def test_choices_are_the_newest_stories_until_something_is_typed(newsroom: Newsr
     assert newsroom.stories.slug(chosen.id) == "harbour-strike"
     with pytest.raises(NotFoundError, match="no longer"):
         newsroom.stories.slug(chosen.id + 99)
+
+
+def test_a_misspelt_name_means_the_stories_there_are_now(newsroom: Newsroom) -> None:
+    stories(newsroom, slug="harbour-strike")
+    assert newsroom.stories.view("harbor-strike").slug == "harbour-strike"
+    stories(newsroom, slug="harbor-strike")
+    assert newsroom.stories.view("harbor-strike").slug == "harbor-strike"
+    with newsroom.store.write() as session:
+        session.scalars(select(Story).where(Story.slug == "harbour-strike")).one().title = "Dockers of Ostrel"
+    assert [choice.title for choice in newsroom.stories.choices("ostrel")] == ["Dockers of Ostrel"]
+    with pytest.raises(NotFoundError) as missing:
+        newsroom.stories.view("ostrel")
+    assert missing.value.suggestions == ("harbour-strike",)
