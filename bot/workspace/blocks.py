@@ -14,6 +14,9 @@ from bot.workspace.errors import SlackError
 from bot.workspace.model import Json
 from bot.workspace.validation import TOO_LONG, BlockError, Surface, validate_blocks, validate_view
 
+VIEW_LIMIT = 250_000
+"""Characters of a view in JSON (docs: views.open, view_too_large: "greater than 250kb")."""
+
 
 def accept_blocks(blocks: Any, surface: Surface = "message") -> list[Json]:
     """The blocks as Slack stores them.
@@ -36,8 +39,10 @@ def accept_view(view: Any) -> Json:
     """The view as Slack stores it.
 
     Raises:
-        SlackError: invalid_arguments, each broken rule named.
+        SlackError: view_too_large, or invalid_arguments, each broken rule named.
     """
+    if len(view if isinstance(view, str) else json.dumps(view)) > VIEW_LIMIT:
+        raise SlackError("view_too_large")
     if isinstance(view, str):
         view = _decoded(view, SlackError("invalid_arguments", "view is not JSON [json-pointer:/view]"))
     errors = validate_view(view)

@@ -29,7 +29,7 @@ async def say(context: Context, user_id: str, channel_id: str, text: str, thread
         raise VisitorError("There is nothing to send.")
     if channel.is_archived:
         raise VisitorError(f"#{channel.name} is archived.")
-    if channel.is_im and not context.manifest.messages_tab:
+    if channel.is_im and not context.manifest.writable_tab:
         raise VisitorError("Sending messages to this app has been turned off.")
     if text.startswith("/"):
         await _run_command(context, user, channel, text, thread_ts)

@@ -22,6 +22,8 @@ class WorkspaceConfig:
         clock: message times, deadlines, retries, triggers, response URLs and rate limits go by it.
         ack_seconds: how long the app has to acknowledge a request; Slack gives 3 seconds.
         post_burst: posts to one channel that may come at once before Slack's one a second holds.
+        call_burst: minutes' worth of calls of a method that may come at once before the limit of its tier holds.
+        rate_limited: whether either of these limits holds.
     """
 
     manifest: Mapping[str, Any]
@@ -37,4 +39,5 @@ class WorkspaceConfig:
     clock: Clock = field(default_factory=SystemClock)
     ack_seconds: float = 3.0
     post_burst: int = 5
+    call_burst: int = 5
     rate_limited: bool = True

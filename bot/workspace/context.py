@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.workspace.config import WorkspaceConfig
 from bot.workspace.faults import Faults
 from bot.workspace.manifest import Manifest
-from bot.workspace.rates import PostingRate
+from bot.workspace.rates import CallRate, PostingRate
 from bot.workspace.response_url import ResponseUrls
 from bot.workspace.state import WorkspaceState
 from bot.workspace.transport.link import AppLink
@@ -29,6 +29,7 @@ class Context:
     triggers: Triggers
     response_urls: ResponseUrls
     posting: PostingRate
+    calls: CallRate
     origin: str
 
     @classmethod
@@ -41,7 +42,7 @@ class Context:
         manifest = Manifest.parse(config.manifest)
         state = WorkspaceState(config, manifest.name)
         faults = Faults(state.changes)
-        app = AppLink(config.ack_seconds, config.signing_secret, config.clock, state.changes, faults)
+        app = AppLink(config.ack_seconds, config.signing_secret, config.clock, state.changes, faults, state.refuse)
         return cls(
             config=config,
             manifest=manifest,
@@ -51,5 +52,6 @@ class Context:
             triggers=Triggers(config.clock.now),
             response_urls=ResponseUrls(state, origin, app.journal.answered),
             posting=PostingRate(config.clock.now, config.post_burst),
+            calls=CallRate(config.clock.now, config.call_burst),
             origin=origin,
         )

@@ -22,6 +22,10 @@ class WorkspaceStateUnreadable(WorkspaceError):  # noqa: N818 - says what happen
     """The saved state of the workspace cannot be read or written."""
 
 
+class RequestUrlUnused(WorkspaceError):  # noqa: N818 - says what happened
+    """The manifest turns Socket Mode on, and then Slack uses no request URL."""
+
+
 class ManifestInvalid(WorkspaceError):  # noqa: N818 - says what happened
     """The app's manifest lacks something the workspace needs."""
 
@@ -29,12 +33,16 @@ class ManifestInvalid(WorkspaceError):  # noqa: N818 - says what happened
 class SlackError(Exception):
     """A refusal in Slack's own shape: `{"ok": false, "error": code, ...extra}`."""
 
-    def __init__(self, code: str, *details: str, status: int = 200, extra: Json | None = None) -> None:
+    def __init__(
+        self, code: str, *details: str, status: int = 200, extra: Json | None = None, retry_after: int = 0
+    ) -> None:
+        """Note what is wrong; `retry_after`, in whole seconds, goes into the header Retry-After and not the body."""
         super().__init__(code, *details)
         self.code = code
         self.details = details
         self.status = status
         self.extra: Json = extra or {}
+        self.headers = {"Retry-After": str(retry_after)} if retry_after else {}
 
     def body(self) -> Json:
         """The answer's JSON. Details go where Slack puts them, in `response_metadata.messages`."""

@@ -18,6 +18,8 @@ def escape(text: str) -> str:
 def escape_entities(text: str, state: WorkspaceState, *, labels: bool) -> str:
     """Escape, and turn #channels, @people and addresses into `<#C1|name>`, `<@U1>` and `<https://...>`.
 
+    A private channel comes without its name (docs: slash commands, "Escape channels, users, and links").
+
     Args:
         labels: whether people carry their name, `<@U1|name>`, as in commands but not in messages.
     """
@@ -37,7 +39,9 @@ def _entity(word: str, state: WorkspaceState, labels: bool) -> str:
     name = word[1:].casefold()
     if word.startswith("#"):
         channel = next((c for c in state.channels.values() if c.name == name and not c.is_im), None)
-        return f"<#{channel.id}|{channel.name}>" if channel else escape(word)
+        if channel is None:
+            return escape(word)
+        return f"<#{channel.id}|{'' if channel.is_private else channel.name}>"
     user = next((u for u in state.users.values() if u.name == name), None)
     if user is None:
         return escape(word)

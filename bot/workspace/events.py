@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.workspace import payloads
 from bot.workspace.context import Context
 from bot.workspace.ids import new_id
 from bot.workspace.inbound import PayloadKind, check_inbound
 from bot.workspace.model import Json, Message, User
+from bot.workspace.shapes import slack_message
+from bot.workspace.views import view_output
 
 
 def app_mentioned(context: Context, message: Message) -> None:
-    """Somebody wrote the app's name in a message."""
-    event: Json = {
-        "type": "app_mention",
-        "user": message.user,
-        "text": message.text,
-        "ts": message.ts,
-        "channel": message.channel,
-        "event_ts": message.ts,
-    }
-    send_event(context, "app_mention", event | ({"thread_ts": message.thread_ts} if message.thread_ts else {}))
+    """Somebody wrote the app's name in a message: the message as it is, with another type (docs: app_mention)."""
+    event = written(message) | {"type": "app_mention"}
+    send_event(context, "app_mention", event)
 
 
 def home_opened(context: Context, user: User) -> None:
-    """Somebody opened the app's Home tab."""
+    """Somebody opened the app's Home tab; the event carries what was published there last (docs: app_home_opened)."""
     event: Json = {
         "type": "app_home_opened",
         "user": user.id,
@@ -31,12 +28,28 @@ def home_opened(context: Context, user: User) -> None:
         "tab": "home",
         "event_ts": context.state.next_ts(),
     }
-    send_event(context, "app_home_opened", event)
+    published = context.state.homes.get(user.id)
+    send_event(context, "app_home_opened", event | ({"view": view_output(published)} if published else {}))
 
 
-def send_event(context: Context, kind: PayloadKind, event: Json) -> None:
-    """Send an event if the app subscribed to it; it is delivered again, with the same id, until acknowledged."""
-    if kind not in context.manifest.bot_events:
+def written(message: Message) -> Json:
+    """A new message as an event; previews of its links come after that."""
+    shape = slack_message(replace(message, attachments=[]))
+    return shape | {"channel": message.channel, "event_ts": message.ts}
+
+
+def send_event(context: Context, kind: PayloadKind, event: Json, subscription: str = "") -> None:
+    """Send an event if the app subscribed to it; it is delivered again, with the same id, until acknowledged.
+
+    Once the app's tokens are void, it is told of that and of nothing else (docs: the Events API, "App revocation").
+
+    Args:
+        kind: the shape of the event.
+        subscription: what the manifest calls it, if not as its shape.
+    """
+    if (subscription or kind) not in context.manifest.bot_events:
+        return
+    if context.state.void_tokens and event["type"] not in payloads.ENDINGS:
         return
     check_inbound(kind, event)
     context.app.deliver_event(payloads.event_callback(event, new_id("Ev"), int(context.state.clock())))

@@ -23,6 +23,8 @@ PayloadKind = Literal[
     "app_mention",
     "app_home_opened",
     "message.im",
+    "message_changed",
+    "message_deleted",
     "link_shared",
     "tokens_revoked",
     "app_uninstalled",
@@ -38,6 +40,8 @@ _DEFINITIONS: dict[PayloadKind, str] = {
     "app_home_opened": "AppHomeOpenedEvent",
     "message_action": "MessageShortcut",
     "message.im": "DirectMessageEvent",
+    "message_changed": "ChangedMessageEvent",
+    "message_deleted": "DeletedMessageEvent",
     "link_shared": "LinkSharedEvent",
     "tokens_revoked": "TokensRevokedEvent",
     "app_uninstalled": "AppUninstalledEvent",
@@ -46,6 +50,22 @@ _DEFINITIONS: dict[PayloadKind, str] = {
 
 _TEXT: Json = {"type": "string"}
 _TEXTS: Json = {"type": "array", "items": _TEXT}
+_OBJECT: Json = {"type": "object"}
+
+
+def _hidden(subtype: str, **more: Json) -> Json:
+    """docs.slack.dev/reference/events/message, "Hidden subtypes": no user at the top, and `channel_type` as in all."""
+    required = dict.fromkeys(("channel", "ts", "event_ts"), _TEXT) | more
+    fixed = {"type": "message", "subtype": subtype, "hidden": True, "channel_type": "im"}
+    properties = required | {name: {"const": value} for name, value in fixed.items()}
+    return {
+        "type": "object",
+        "required": list(properties),
+        "properties": properties | {"previous_message": _OBJECT},
+        "additionalProperties": False,
+    }
+
+
 _EVENTS: dict[str, Json] = {
     # docs.slack.dev/reference/events/message.im; a direct message may carry more than its example shows.
     "DirectMessageEvent": {
@@ -57,10 +77,14 @@ _EVENTS: dict[str, Json] = {
             "channel": {"type": "string", "pattern": "^D"},
             "files": {"type": "array", "items": {"type": "object"}},
             "blocks": {"type": "array", "items": {"type": "object"}},
+            "metadata": {"type": "object"},
         }
-        | dict.fromkeys(("user", "text", "ts", "event_ts", "team", "thread_ts", "client_msg_id"), _TEXT),
+        | dict.fromkeys(("user", "text", "ts", "event_ts", "team", "thread_ts", "client_msg_id"), _TEXT)
+        | dict.fromkeys(("bot_id", "app_id"), _TEXT),
         "additionalProperties": False,
     },
+    "ChangedMessageEvent": _hidden("message_changed", message=_OBJECT),
+    "DeletedMessageEvent": _hidden("message_deleted", deleted_ts=_TEXT),
     # docs.slack.dev/reference/events/tokens_revoked: ids of users, not tokens.
     "TokensRevokedEvent": {
         "type": "object",
@@ -127,6 +151,8 @@ def _widened() -> Json:
     }
     extra = ("email_text_input", "url_text_input", "number_input", "datetimepicker")
     known["BlockElementAction"]["anyOf"] += [{"$ref": f"#/definitions/{name}"} for name in extra]
+    # What was published comes with its id and hash (docs: app_home_opened); the type has the view as an app writes it.
+    known["AppHomeOpenedEvent"]["properties"]["view"] = {"$ref": "#/definitions/ViewOutput"}
     known["ViewClosed"] = _view_closed(known["ViewSubmitAction"])
     return known | _EVENTS
 

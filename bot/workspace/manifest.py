@@ -33,7 +33,8 @@ class MessageShortcut:
 class Manifest:
     """What an app declares: its name, bot scopes, slash commands, message shortcuts, events and domains of links.
 
-    `home_tab` says whether it has an App Home, `messages_tab` whether people may write to it.
+    `home_tab` says whether it has an App Home, `messages_tab` whether it may write to people and `writable_tab` whether
+    they may write back, `socket_mode` whether it is reached over Socket Mode alone, or over its request URL alone.
     """
 
     name: str
@@ -43,7 +44,9 @@ class Manifest:
     bot_events: frozenset[str]
     unfurl_domains: tuple[str, ...]
     home_tab: bool
+    socket_mode: bool
     messages_tab: bool
+    writable_tab: bool
 
     @classmethod
     def parse(cls, raw: Mapping[str, Any]) -> Manifest:
@@ -64,8 +67,10 @@ class Manifest:
             commands=tuple(_command(entry) for entry in features.get("slash_commands", ())),
             shortcuts=tuple(_shortcut(entry) for entry in features.get("shortcuts", ()) if entry["type"] == "message"),
             bot_events=frozenset(events),
+            socket_mode=raw.get("settings", {}).get("socket_mode_enabled", False),
             home_tab=home.get("home_tab_enabled", False),
-            messages_tab=home.get("messages_tab_enabled", True)
+            messages_tab=home.get("messages_tab_enabled", True),
+            writable_tab=home.get("messages_tab_enabled", True)
             and not home.get("messages_tab_read_only_enabled", False),
             unfurl_domains=tuple(domain.lower() for domain in features.get("unfurl_domains", ())),
         )

@@ -72,6 +72,12 @@ def _scopes(read: _Reader) -> Iterator[ManifestProblem]:
     place = "/oauth_config/scopes/bot"
     if not read.items("oauth_config", "scopes", "bot"):
         yield ManifestProblem("", f"missing required field: {place}")
+    for kind in ("bot", "user"):
+        asked = {scope for _, scope in read.texts("oauth_config", "scopes", kind)}
+        for index, scope in read.texts("oauth_config", "scopes", f"{kind}_optional"):
+            if scope not in asked:
+                optional = f"/oauth_config/scopes/{kind}_optional/{index}"
+                yield ManifestProblem(optional, f"an optional scope must be in scopes.{kind} too")
     for index, scope in read.texts("oauth_config", "scopes", "bot"):
         if scope not in _names()["bot_scopes"]:
             yield ManifestProblem(f"{place}/{index}", _unknown("bot scope", scope, _names()["bot_scopes"]))
@@ -114,15 +120,17 @@ def _unfurls(read: _Reader) -> Iterator[ManifestProblem]:
 
 
 def _addresses(read: _Reader) -> Iterator[ManifestProblem]:
-    """Without Socket Mode, Slack must know where to send what it sends."""
+    """Without Socket Mode, Slack must know where to send what it sends (its words: docs, apps.manifest.create)."""
     if _by_socket(read):
         return
     events = read.mapping("settings", "event_subscriptions")
     if (events.get("bot_events") or events.get("user_events")) and "request_url" not in events:
-        yield ManifestProblem("/settings/event_subscriptions", "without Socket Mode events need a request_url")
+        yield ManifestProblem(
+            "/settings/event_subscriptions", "Event Subscription requires either Request URL or Socket Mode Enabled"
+        )
     interactivity = read.mapping("settings", "interactivity")
     if interactivity.get("is_enabled") is True and "request_url" not in interactivity:
-        yield ManifestProblem("/settings/interactivity", "without Socket Mode interactivity needs a request_url")
+        yield ManifestProblem("/settings/interactivity", "Interactivity requires a Request URL")
 
 
 def _by_socket(read: _Reader) -> bool:

@@ -1,12 +1,17 @@
-"""The events that a person's message causes."""
+"""The events that messages cause: those that people write, and in a direct message those that the app writes itself."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.workspace.context import Context
-from bot.workspace.defaults import BOT_USER, TEAM_ID
-from bot.workspace.events import app_mentioned, send_event
-from bot.workspace.model import Json, Message
+from bot.workspace.defaults import BOT_USER
+from bot.workspace.events import app_mentioned, send_event, written
+from bot.workspace.model import Message
+from bot.workspace.shapes import slack_message
 from bot.workspace.unfurls import links_shared
+
+_DIRECT: Final = "message.im"
 
 
 def person_wrote(context: Context, message: Message) -> None:
@@ -16,21 +21,52 @@ def person_wrote(context: Context, message: Message) -> None:
     """
     channel = context.state.channels[message.channel]
     if channel.is_im:
-        _direct_message(context, message)
+        send_event(context, _DIRECT, written(message) | {"channel_type": "im"})
     elif BOT_USER in channel.members and f"<@{BOT_USER}>" in message.text:
         app_mentioned(context, message)
     links_shared(context, message)
 
 
-def _direct_message(context: Context, message: Message) -> None:
-    event: Json = {
-        "type": "message",
-        "channel": message.channel,
-        "channel_type": "im",
-        "user": message.user,
-        "text": message.text,
-        "ts": message.ts,
-        "event_ts": message.ts,
-        "team": TEAM_ID,
-    }
-    send_event(context, "message.im", event | ({"thread_ts": message.thread_ts} if message.thread_ts else {}))
+def app_wrote(context: Context, message: Message) -> None:
+    """An app hears its own direct messages too, and must know them by their `bot_id`.
+
+    Bolt drops them by itself (its middleware IgnoringSelfEvents), other than what is told of edits and deletions.
+    """
+    if context.state.channels[message.channel].is_im:
+        send_event(context, _DIRECT, written(message) | {"channel_type": "im"})
+
+
+def app_edited(context: Context, before: Message, after: Message) -> None:
+    """An edited direct message comes again, inside an event that nobody wrote (docs: message_changed)."""
+    if context.state.channels[after.channel].is_im:
+        ts = context.state.next_ts()
+        event = {
+            "type": "message",
+            "subtype": "message_changed",
+            "hidden": True,
+            "channel": after.channel,
+            "channel_type": "im",
+            "message": slack_message(after),
+            "previous_message": slack_message(before),
+            "ts": ts,
+            "event_ts": ts,
+        }
+        send_event(context, "message_changed", event, _DIRECT)
+
+
+def app_deleted(context: Context, message: Message) -> None:
+    """So does a deleted one (docs: message event, "Hidden subtypes")."""
+    if context.state.channels[message.channel].is_im:
+        ts = context.state.next_ts()
+        event = {
+            "type": "message",
+            "subtype": "message_deleted",
+            "hidden": True,
+            "channel": message.channel,
+            "channel_type": "im",
+            "deleted_ts": message.ts,
+            "previous_message": slack_message(message),
+            "ts": ts,
+            "event_ts": ts,
+        }
+        send_event(context, "message_deleted", event, _DIRECT)

@@ -14,9 +14,9 @@ from bot.workspace.inbound import check_inbound
 from bot.workspace.inputs import input_errors
 from bot.workspace.model import Json, User, View
 from bot.workspace.sources import find_element_in, open_view, person
-from bot.workspace.state import MODAL_STACK_LIMIT
+from bot.workspace.state import MODAL_STACK_LIMIT, WorkspaceState
 from bot.workspace.transport import DeliveryFailed
-from bot.workspace.views import new_view, revised
+from bot.workspace.views import new_view, revised, unique_external_id
 
 TROUBLE = "We had some trouble connecting. Try again?"
 """What Slack shows in a modal when the app does not answer well."""
@@ -55,6 +55,9 @@ async def submit(context: Context, user_id: str, view_id: str, entered: dict[str
 
 async def close(context: Context, user_id: str, view_id: str) -> None:
     """Close the topmost modal, or all of them when it says clear_on_close.
+
+    Unconfirmed: Slack documents one view_closed, of the first view, for the cross that closes all of them; for
+    clear_on_close it does not say, and each view that asked for it is told of here.
 
     Raises:
         VisitorError: the person has no such modal on top.
@@ -96,9 +99,14 @@ def _response_urls(context: Context, view: View) -> list[Json]:
 
 
 def _answer(context: Context, view: View, answer: Json) -> Errors:
-    """Do what the app's response_action says."""
+    """Do what the app's response_action says; an answer without one must be empty (docs: modals, "Closing views").
+
+    Unconfirmed: which blocks may be named in errors; Slack speaks of input blocks, and others are refused here.
+    """
     state = context.state
     match answer.get("response_action"):
+        case None if answer:
+            raise SlackError("invalid_response_action", "an answer without response_action must be empty")
         case None:
             stack = state.stacks.get(view.user, [])
             if stack and stack[-1].id == view.id:
@@ -108,14 +116,23 @@ def _answer(context: Context, view: View, answer: Json) -> Errors:
         case "errors":
             return _field_errors(view, answer.get("errors"))
         case "update":
-            state.replace_view(revised(view, accept_view(answer.get("view"))))
+            state.replace_view(revised(view, _modal(state, answer.get("view"), view)))
         case "push":
             if len(state.stacks[view.user]) >= MODAL_STACK_LIMIT:
                 raise SlackError("push_limit_reached")
-            state.push_view(new_view(view.user, accept_view(answer.get("view")), below=view))
+            state.push_view(new_view(view.user, _modal(state, answer.get("view")), below=view))
         case other:
             raise SlackError("invalid_response_action", f"unknown response_action {other!r}")
     return {}
+
+
+def _modal(state: WorkspaceState, answered: Any, replaced: View | None = None) -> Json:
+    """The modal of an answer, checked as one that views.push or views.update gets."""
+    body = accept_view(answered)
+    if body["type"] != "modal":
+        raise SlackError("invalid_arguments", "must be a modal view [json-pointer:/view/type]")
+    unique_external_id(state, body, except_view=replaced)
+    return body
 
 
 def _field_errors(view: View, errors: Any) -> Errors:

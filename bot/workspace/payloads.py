@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.workspace.defaults import APP_ID, TEAM_DOMAIN, TEAM_ID, VERIFICATION_TOKEN
+from bot.workspace.defaults import APP_ID, BOT_USER, TEAM_DOMAIN, TEAM_ID, VERIFICATION_TOKEN
 from bot.workspace.model import Channel, Json, Message, User, View
 from bot.workspace.shapes import slack_message
 from bot.workspace.views import view_output
+
+ENDINGS = frozenset({"tokens_revoked", "app_uninstalled"})
+"""The events that say that nothing more will come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,12 @@ def message_action(
 
 
 def event_callback(event: Json, event_id: str, event_time: int) -> Json:
-    """An event in its envelope."""
-    return {
+    """An event in its envelope.
+
+    `authorizations` names the installation that sees the event, the bot's; when tokens end there is none to name
+    (docs: the Events API, "Callback field overview"; tokens_revoked; app_uninstalled).
+    """
+    envelope: Json = {
         "token": VERIFICATION_TOKEN,
         "team_id": TEAM_ID,
         "api_app_id": APP_ID,
@@ -127,8 +134,15 @@ def event_callback(event: Json, event_id: str, event_time: int) -> Json:
         "event": event,
         "event_id": event_id,
         "event_time": event_time,
+        "event_context": "EC" + event_id.removeprefix("Ev"),
         "is_ext_shared_channel": False,
+        "context_team_id": TEAM_ID,
+        "context_enterprise_id": None,
     }
+    if event["type"] in ENDINGS:
+        return envelope
+    installation = {"team_id": TEAM_ID, "user_id": BOT_USER, "is_bot": True, "is_enterprise_install": False}
+    return envelope | {"authorizations": [{"enterprise_id": None, **installation}]}
 
 
 def _interaction(kind: str, user: User) -> Json:

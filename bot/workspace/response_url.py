@@ -1,4 +1,8 @@
-"""Response URLs: the app's longer permission to answer where a person acted."""
+"""Response URLs: the app's longer permission to answer where a person acted.
+
+Source: docs.slack.dev/interactivity/handling-user-interaction, "Message responses". It names no errors: the codes
+`used_url` and `expired_url` with 404, and those of refused bodies with 400, are what users of Slack report.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
 from bot.workspace.files import check_pictures
 from bot.workspace.ids import new_id
+from bot.workspace.metadata import metadata
 from bot.workspace.model import Json, Message
 from bot.workspace.state import WorkspaceState
 
@@ -74,15 +79,16 @@ class ResponseUrls:
 
 
 def respond(state: WorkspaceState, user: str, channel: str, body: Any, origin: Message | None) -> None:
-    """Post, replace or delete as an answer to an interaction says.
+    """Post, replace or delete as an answer to an interaction says. A replaced message is seen by whom it was before.
 
     Args:
         origin: the message acted on, or None for a slash command, whose answers replace nothing.
 
     Raises:
-        SlackError: invalid_payload, no_text, channel_is_archived, thread_not_found or a fault in the blocks.
+        SlackError: invalid_payload, no_text, channel_is_archived, thread_not_found or a fault in the blocks or the
+            metadata.
     """
-    _check(body, origin)
+    body = _checked(body, origin)
     if state.channels[channel].is_archived:
         raise SlackError("channel_is_archived", status=410)
     if origin is not None and body.get("delete_original"):
@@ -104,22 +110,35 @@ def respond(state: WorkspaceState, user: str, channel: str, body: Any, origin: M
         text,
         blocks,
         thread_ts=_thread(state, channel, body.get("thread_ts")),
-        metadata=body.get("metadata"),
+        metadata=metadata(body),
         visible_to=None if public else user,
     )
     (state.put if public else state.put_ephemeral)(message)
 
 
-def _check(body: Any, origin: Message | None) -> None:
+def _checked(body: Any, origin: Message | None) -> Json:
+    """The answer with its flags as booleans; Slack's own examples write them as words."""
     if not isinstance(body, dict):
         raise SlackError("invalid_payload", "must be a JSON object", status=400)
     if unknown := set(body) - _FIELDS:
         raise SlackError("invalid_payload", f"unknown fields: {', '.join(sorted(unknown))}", status=400)
     if body.get("response_type") not in (None, "ephemeral", "in_channel"):
         raise SlackError("invalid_payload", "response_type is ephemeral or in_channel", status=400)
+    if body.get("thread_ts") and body.get("response_type") != "in_channel":
+        raise SlackError("invalid_payload", "thread_ts needs response_type in_channel", status=400)
     if origin is not None and "replace_original" not in body and "delete_original" not in body:
         # Slack's default differs between kinds of messages and its documents disagree; a bot must not lean on it.
         raise SlackError("invalid_payload", "answering a message: say replace_original true or false", status=400)
+    return body | {name: _flag(name, body[name]) for name in ("replace_original", "delete_original") if name in body}
+
+
+def _flag(name: str, value: Any) -> bool:
+    flags = {"true": True, "false": False}
+    if isinstance(value, bool):
+        return value
+    if str(value).lower() not in flags:
+        raise SlackError("invalid_payload", f"{name} is true or false", status=400)
+    return flags[str(value).lower()]
 
 
 def _thread(state: WorkspaceState, channel: str, asked: str | None) -> str | None:

@@ -16,7 +16,7 @@ from aiohttp import web
 from bot.workspace import commands, persistence
 from bot.workspace.config import WorkspaceConfig
 from bot.workspace.context import Context
-from bot.workspace.errors import WorkspacePortTaken
+from bot.workspace.errors import RequestUrlUnused, WorkspacePortTaken
 from bot.workspace.file_server import FileServer
 from bot.workspace.guard import loopback_only, page_headers
 from bot.workspace.model import Message, Refusal
@@ -111,8 +111,12 @@ class Workspace:
         """Deliver signed requests to `url` from now on, instead of over Socket Mode.
 
         Raises:
+            RequestUrlUnused: the manifest turns Socket Mode on, so that Slack would post nothing (docs: Using Socket
+                Mode, "Toggle on Socket Mode").
             DeliveryFailed: nobody there repeats the challenge, as Slack demands before it takes a URL.
         """
+        if self._running.manifest.socket_mode:
+            raise RequestUrlUnused("Slack uses no request URL while settings.socket_mode_enabled is true.")
         self._on_loop(self._running.app.http.verify(url))
 
     def wait_for_app(self, timeout: float = 10.0) -> None:

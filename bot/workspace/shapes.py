@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import NAMESPACE_URL, uuid5
 
 from bot.workspace.defaults import APP_ID, BOT_ID, BOT_USER, TEAM_ID
 from bot.workspace.model import Channel, Json, Message, Refusal, View
+from bot.workspace.rich_text import rich_text
 
 
 def page_message(message: Message) -> Json:
@@ -82,17 +84,21 @@ def page_refusal(refusal: Refusal) -> Json:
 
 
 def slack_message(message: Message) -> Json:
-    """A message in Slack's own shape, as payloads and API answers carry it."""
+    """A message in Slack's own shape, as payloads and API answers carry it; what a person typed comes as blocks too."""
+    by_app = message.user == BOT_USER
+    typed = [] if by_app or not message.text else [rich_text(message.text, "t" + message.ts.replace(".", "")[-8:])]
     shape: Json = {
         "type": "message",
         "user": message.user,
         "text": message.text,
         "ts": message.ts,
         "team": TEAM_ID,
-        "blocks": message.blocks,
+        "blocks": message.blocks or typed,
     }
-    if message.user == BOT_USER:
+    if by_app:
         shape |= {"bot_id": BOT_ID, "app_id": APP_ID}
+    else:
+        shape |= {"client_msg_id": str(uuid5(NAMESPACE_URL, f"{message.channel}/{message.ts}"))}
     if message.thread_ts:
         shape |= {"thread_ts": message.thread_ts}
     if message.edited_ts:

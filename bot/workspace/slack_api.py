@@ -35,11 +35,12 @@ class SlackApi:
             return trouble
         try:
             raw, token = await _arguments(request)
+            if name == "apps.connections.open":
+                _by_header_alone(request, raw)
             answer = call_method(self._context, name, token, raw)
         except SlackError as error:
             self._context.state.refuse(name, error.code, error.details)
-            headers = {"Retry-After": str(error.extra["retry_after"])} if error.status == 429 else {}
-            return web.json_response(error.body(), status=error.status, headers=headers | self._scopes())
+            return web.json_response(error.body(), status=error.status, headers=error.headers | self._scopes())
         if name == "chat.postMessage" and self._context.faults.take(Trouble.TIMED_OUT_AFTER_POST) and request.transport:
             request.transport.abort()  # the message is posted, and the app never learns it
         return web.json_response(answer, headers=self._scopes())
@@ -49,6 +50,8 @@ class SlackApi:
         if trouble := self._trouble():
             return trouble
         try:
+            if request.content_type != "application/json":
+                raise SlackError("invalid_payload", "must be of type application/json", status=400)
             self._context.response_urls.post(request.match_info["key"], _json(await request.text()))
         except SlackError as error:
             self._context.state.refuse("response_url", error.code, error.details)
@@ -80,6 +83,14 @@ async def _arguments(request: web.Request) -> tuple[dict[str, Any], str | None]:
         raw |= dict(await request.post())
     header = request.headers.get("Authorization", "")
     return raw, header.removeprefix("Bearer ").strip() or raw.get("token")
+
+
+def _by_header_alone(request: web.Request, raw: dict[str, Any]) -> None:
+    """What apps.connections.open asks of a request (docs: its "Usage info" and errors)."""
+    if request.method != "POST":
+        raise SlackError("insecure_request")
+    if "token" in raw:
+        raise SlackError("missing_args", "the app-level token goes into the header Authorization")
 
 
 def _json(text: str) -> Any:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from bot.workspace.defaults import APP_ID, BOT_ID, TEAM_ID
 from bot.workspace.elements import initial_values
+from bot.workspace.errors import SlackError
 from bot.workspace.ids import new_id
 from bot.workspace.model import Json, View
+from bot.workspace.state import WorkspaceState
 
 
 def new_view(user: str, body: Json, below: View | None = None) -> View:
@@ -33,6 +35,13 @@ def revised(view: View, body: Json) -> View:
             if kept and kept["type"] == fresh["type"]:
                 actions[action_id] = kept
     return replace(view, body=body, hash=_new_hash(), values=values)
+
+
+def unique_external_id(state: WorkspaceState, body: Json, except_view: View | None = None) -> None:
+    """Refuse a view whose external_id another one has. Raises SlackError duplicate_external_id."""
+    taken = state.view_by_external_id(body["external_id"]) if body.get("external_id") else None
+    if taken is not None and taken is not except_view:
+        raise SlackError("duplicate_external_id")
 
 
 def view_output(view: View) -> Json:

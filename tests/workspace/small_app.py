@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import threading
 from types import TracebackType
 from typing import Any, Final, Self
@@ -78,6 +79,18 @@ MANIFEST: Final[Json] = {
         "socket_mode_enabled": True,
     },
 }
+
+
+def over_http(manifest: Json) -> Json:
+    """The manifest with Socket Mode off, and an address wherever Slack needs one then."""
+    url = "https://slugline.example.org/slack/events"
+    changed = copy.deepcopy(manifest)
+    changed["settings"] |= {"socket_mode_enabled": False}
+    for receiver in ("event_subscriptions", "interactivity"):
+        changed["settings"][receiver]["request_url"] = url
+    for command in changed["features"]["slash_commands"]:
+        command["url"] = url
+    return changed
 
 
 def plain(text: str) -> Json:

@@ -138,11 +138,19 @@ BAD: list[tuple[Change, str, str]] = [
     ((SCOPES, ["commands"]), f"{EVENTS}/3", "the event message.im needs the bot scope im:history"),
     ((EVENTS, ["member_joined_channels"]), f"{EVENTS}/0", "did you mean 'member_joined_channel'?"),
     ((EVENTS, ["app_mention", "app_mention"]), EVENTS, "has non-unique elements"),
-    (("/settings/socket_mode_enabled", False), "/settings/event_subscriptions", "events need a request_url"),
-    (("/settings/socket_mode_enabled", None), "/settings/interactivity", "interactivity needs a request_url"),
+    (("/settings/socket_mode_enabled", False), "/settings/event_subscriptions", "requires either Request"),
+    (("/settings/socket_mode_enabled", None), "/settings/interactivity", "requires a Request URL"),
     (("/settings/socket_mode_enabled", False), "/features/slash_commands/0", "a slash command needs a url"),
     (("/settings/event_subscriptions/request_url", "x"), "/settings/event_subscriptions/request_url", "does not fit"),
     (("/_metadata", {"major_version": 3}), "/_metadata/major_version", "must be one of 1, 2"),
+    (
+        ("/settings/allowed_ip_address_ranges", ["127.0.0.1"] * 11),
+        "/settings/allowed_ip_address_ranges",
+        "than 10 entr",
+    ),
+    (("/features/assistant_view", {}), "/features/assistant_view", "missing required field: assistant_description"),
+    (("/oauth_config/scopes/bot_optional", ["pins:read"]), "/oauth_config/scopes/bot_optional/0", "in scopes.bot too"),
+    ((EVENTS, ["reaction_added"]), f"{EVENTS}/0", "needs the bot scope reactions:read"),
 ]
 
 
@@ -177,6 +185,8 @@ def test_every_problem_is_named_at_once() -> None:
         changed(
             ("/_metadata", {"major_version": 1, "minor_version": 1}), ("/display_information/background_color", "#abc")
         ),
+        changed(("/features/rich_previews", {"is_active": True, "entity_types": []}), ("/outgoing_domains", [])),
+        changed((EVENTS, ["message"]), ("/oauth_config/scopes/bot_optional", ["commands"])),
     ],
 )
 def test_what_slack_takes(manifest: dict[str, Any]) -> None:

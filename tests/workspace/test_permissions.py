@@ -101,8 +101,9 @@ def test_a_response_url_checks_what_it_takes(command: dict[str, Any], workspace:
     assert post(url) == (400, "no_text")
     assert post(url, text="x", response_type="public") == (400, "invalid_payload")
     assert post(url, text="x", colour="red") == (400, "invalid_payload")
+    assert post(url, text="x", metadata={"event_type": "a"}) == (400, "invalid_metadata_format")
     assert post(url, blocks=[{"type": "section"}]) == (400, "invalid_blocks")
-    assert [refusal.request for refusal in workspace.refusals] == ["response_url"] * 4
+    assert [refusal.request for refusal in workspace.refusals] == ["response_url"] * 5
 
 
 def test_a_response_url_knows_threads_pictures_and_archived_channels(
@@ -111,9 +112,10 @@ def test_a_response_url_knows_threads_pictures_and_archived_channels(
     url = command["response_url"]
     edie.say(NEWSROOM, "a parent")
     parent = edie.messages(NEWSROOM)[0].ts
-    assert post(url, text="x", thread_ts="1.000001") == (400, "thread_not_found")
-    assert post(url, text="x", thread_ts=parent) == (200, "")
-    assert edie.ephemerals()[-1].thread_ts == parent
+    assert post(url, text="x", response_type="in_channel", thread_ts="1.000001") == (400, "thread_not_found")
+    assert post(url, text="x", thread_ts=parent) == (400, "invalid_payload")  # it is for all in the thread, or for none
+    assert post(url, text="x", response_type="in_channel", thread_ts=parent) == (200, "")
+    assert edie.messages(NEWSROOM)[-1].thread_ts == parent
     picture = {"type": "image", "alt_text": "A chart", "slack_file": {"id": "F0NOWHERE"}}
     assert post(url, text="x", blocks=[picture]) == (400, "invalid_blocks")
     workspace.trouble("channel_archived", channel=NEWSROOM)
@@ -135,5 +137,16 @@ def test_answering_a_message_says_whether_it_is_replaced(
     assert post(url, text="new", replace_original=False, response_type="in_channel") == (200, "")
     assert post(url, text="changed", blocks=[section("Changed")], replace_original=True) == (200, "")
     assert [seen.shown for seen in rob.messages(NEWSROOM)] == ["Changed", "Harbour tunnel", "new"]
-    assert post(url, delete_original=True) == (200, "")
+    assert post(url, text="too", replace_original="false") == (200, "")  # as Slack's own examples write it
+    assert [seen.shown for seen in rob.messages(NEWSROOM)] == ["Changed", "Harbour tunnel", "new"]
+    assert post(url, text="x", replace_original="perhaps") == (400, "invalid_payload")
+    assert post(url, delete_original="true") == (200, "")
     assert [seen.shown for seen in rob.messages(NEWSROOM)] == ["Harbour tunnel", "new"]
+
+
+def test_a_response_url_takes_json_alone(command: dict[str, Any]) -> None:
+    form = urllib.request.Request(command["response_url"], b"payload=%7B%22text%22%3A%22x%22%7D")
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(form)
+    with caught.value as answer:
+        assert (answer.code, json.load(answer)["error"]) == (400, "invalid_payload")

@@ -27,6 +27,8 @@ def test_a_shortcut_opens_a_modal_about_the_message(app: SmallApp, rob: Visitor,
     assert (payload["type"], payload["callback_id"], payload["message_ts"]) == ("message_action", "add", said.ts)
     assert payload["message"]["text"] == said.text
     assert payload["message"]["user"] == EDITOR
+    (block,) = payload["message"]["blocks"]  # Slack makes one of what a person types
+    assert block["elements"][0]["elements"] == [{"type": "text", "text": said.text}]
     assert payload["channel"] == {"id": NEWSROOM, "name": "newsroom"}
 
 
@@ -34,11 +36,11 @@ def test_its_response_url_answers_the_one_who_used_it(
     app: SmallApp, edie: Visitor, rob: Visitor, said: SeenMessage
 ) -> None:
     rob.shortcut(said, "add")
-    body = json.dumps({"text": "Added.", "thread_ts": said.ts}).encode()
+    body = json.dumps({"text": "Added."}).encode()
     url = app.seen["shortcut"][0]["response_url"]
     urllib.request.urlopen(urllib.request.Request(url, body, {"Content-Type": "application/json"})).close()
     (answer,) = rob.ephemerals(NEWSROOM)
-    assert (answer.shown, answer.thread_ts) == ("Added.", said.ts)
+    assert (answer.shown, answer.thread_ts) == ("Added.", None)
     assert edie.ephemerals() == []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
@@ -73,6 +73,9 @@ def test_a_message_may_be_named_by_its_unfurl_id(app: SmallApp, client: WebClien
     assert "By id" in edie.messages(NEWSROOM)[0].shown
 
 
+_BY_ID: Final = {"channel": None, "ts": None}
+
+
 def test_a_card_has_buttons_whose_message_stays_unseen(app: SmallApp, client: WebClient, edie: Visitor) -> None:
     edie.say(NEWSROOM, f"Please look: {LINK}")
     seen = edie.wait_for(lambda message: "Harbour tunnel" in message.shown)  # the app's own card is there
@@ -118,6 +121,10 @@ def test_a_card_has_buttons_whose_message_stays_unseen(app: SmallApp, client: We
         ({"unfurls": {LINK: {"title": "x", "blocks": []}}}, "cannot_parse_attachment"),
         ({"unfurls": {LINK: {"blocks": [{"type": "section"}]}}}, "invalid_blocks"),
         ({"source": "conversations_history"}, "invalid_arguments"),
+        (_BY_ID | {"source": "conversations_history"}, "missing_unfurl_id"),
+        (_BY_ID | {"unfurl_id": "C1.1"}, "missing_source"),
+        (_BY_ID | {"unfurl_id": "C1.1", "source": "history"}, "invalid_source"),
+        (_BY_ID | {"unfurl_id": "C1.1", "source": "composer"}, "invalid_unfurl_id"),
         ({"user_auth_required": True}, "invalid_arguments"),
     ],
 )

@@ -30,8 +30,8 @@ JSON = st.recursive(
 )
 
 PAYLOADS: list[list[Any]] = [
-    *(good.blocks for good in GOOD if len(good.blocks) < 10),
-    *(bad.blocks for bad in (*BAD_BLOCKS, *BAD_ELEMENTS) if isinstance(bad.blocks, list) and len(bad.blocks) < 10),
+    *(good.blocks for good in GOOD if 0 < len(good.blocks) < 10),
+    *(bad.blocks for bad in (*BAD_BLOCKS, *BAD_ELEMENTS) if isinstance(bad.blocks, list) and 0 < len(bad.blocks) < 10),
 ]
 
 

@@ -111,12 +111,19 @@ def test_posting_editing_and_deleting(client: WebClient, edie: Visitor) -> None:
     assert edie.messages(NEWSROOM) == []
 
 
-def test_an_edit_of_the_text_alone_keeps_the_blocks(client: WebClient, edie: Visitor) -> None:
+def test_an_edit_of_the_text_alone_takes_the_blocks_away(client: WebClient, edie: Visitor) -> None:
     ts = client.chat_postMessage(channel=NEWSROOM, text="a", blocks=[section("A card")])["ts"]
-    client.chat_update(channel=NEWSROOM, ts=ts, text="b")
+    client.api_call("chat.update", json={"channel": NEWSROOM, "ts": ts, "metadata": {}})
     assert edie.messages(NEWSROOM)[0].shown == "A card"
-    client.chat_update(channel=NEWSROOM, ts=ts, text="b", blocks=[])
+    client.chat_update(channel=NEWSROOM, ts=ts, text="b")
     assert edie.messages(NEWSROOM)[0].shown == "b"
+
+
+def test_an_edited_text_is_shorter_than_a_posted_one(client: WebClient) -> None:
+    ts = client.chat_postMessage(channel=NEWSROOM, text="x" * 40_000)["ts"]
+    client.chat_update(channel=NEWSROOM, ts=ts, text="x" * 4_000)
+    with pytest.raises(SlackApiError, match="msg_too_long"):
+        client.chat_update(channel=NEWSROOM, ts=ts, text="x" * 4_001)
 
 
 def test_nobody_elses_message_can_be_edited(client: WebClient, edie: Visitor) -> None:

@@ -85,6 +85,7 @@ def refused(client: WebClient, method: str, **arguments: Any) -> dict[str, Any]:
         ("conversations.list", {"limit": 1001}, "invalid_limit"),
         ("conversations.list", {"cursor": "bmV4dA=="}, "invalid_cursor"),
         ("conversations.list", {"cursor": "?"}, "invalid_cursor"),
+        ("conversations.history", {"channel": NEWSROOM, "limit": 1000}, "invalid_limit"),
         ("conversations.history", {"channel": RANDOM}, "not_in_channel"),
         ("conversations.history", {"channel": DESK}, "missing_scope"),
         ("conversations.history", {"channel": NEWSROOM, "oldest": "yesterday"}, "invalid_ts_oldest"),
@@ -103,6 +104,8 @@ def refused(client: WebClient, method: str, **arguments: Any) -> dict[str, Any]:
         ("users.lookupByEmail", {}, "invalid_arguments"),
         ("usergroups.list", {"team": "T1"}, "invalid_arguments"),
         ("views.open", {"view": {}}, "invalid_arguments"),
+        ("views.open", {"view": {"type": "modal", "private_metadata": "x" * 250_000}}, "view_too_large"),
+        ("views.publish", {"user_id": EDITOR, "view": {"type": "home", "blocks": ["x" * 250_000]}}, "view_too_large"),
         ("files.info", {"file": "F0NOWHERE"}, "file_not_found"),
         ("files.delete", {"file": "F0NOWHERE"}, "file_not_found"),
     ],
@@ -211,6 +214,14 @@ def test_a_thread_begins_with_its_parent(client: WebClient) -> None:
         assert [message["text"] for message in answer["messages"]] == ["parent", "reply"]
 
 
+def test_a_thread_comes_whole_where_a_channel_comes_in_pages(api: WebClient) -> None:
+    parent = api.chat_postMessage(channel=WORLD, text="parent")["ts"]
+    for number in range(110):
+        api.chat_postMessage(channel=WORLD, text=str(number), thread_ts=parent, reply_broadcast=True)
+    assert len(api.conversations_replies(channel=WORLD, ts=parent)["messages"]) == 111
+    assert len(api.conversations_history(channel=WORLD)["messages"]) == 100
+
+
 def test_lists_come_in_pages(api: WebClient) -> None:
     names: list[str] = []
     for page in api.conversations_list(limit=2):
@@ -246,7 +257,11 @@ def test_an_app_without_tabs_has_no_home_and_takes_no_messages(home: dict[str, b
         with pytest.raises(Refused, match="no Home tab"):
             edie.open_home()
         direct = client.conversations_open(users=EDITOR)["channel"]["id"]
-        client.chat_postMessage(channel=direct, text="for you")
+        if home.get("messages_tab_enabled", True):
+            client.chat_postMessage(channel=direct, text="for you")
+        else:
+            refusal = refused(client, "chat.postMessage", channel=EDITOR, text="for you")
+            assert refusal["error"] == "messages_tab_disabled"
         with pytest.raises(Refused, match="turned off"):
             edie.say(direct, "thanks")
 

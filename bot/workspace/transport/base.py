@@ -16,7 +16,7 @@ class AppRequest:
     """One thing for the app: a command, an interaction or an event.
 
     Attributes:
-        accepts_response: whether the acknowledgement may carry an answer.
+        accepts_response: whether an answer in the acknowledgement means anything to Slack.
         retry: how often it was tried before; events only.
         retry_reason: why it is tried again: timeout, connection_failed or http_error.
     """
@@ -73,7 +73,7 @@ class Transport(Protocol):
         """Hand a request over, and wait for the acknowledgement however long that takes.
 
         Returns:
-            The answer that the acknowledgement carried, empty when it carried none.
+            The answer that the acknowledgement carried, wanted or not; empty when it carried none.
 
         Raises:
             DeliveryFailed: as one of its kinds.

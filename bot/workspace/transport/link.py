@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
 from bot.workspace.changes import ChangeFeed
@@ -17,6 +17,8 @@ from bot.workspace.transport.sockets import SocketHub
 
 RETRY_AFTER: Final = (0.0, 60.0, 300.0)
 """Seconds before each retry of an event: at once, after a minute, after five (docs: Events API, "Retries")."""
+UNWANTED = "unexpected_response_payload"
+"""Our own code for an answer that Slack would drop without a word."""
 SLOW = 0.8
 """The part of the time to acknowledge that a slow acknowledgement takes."""
 
@@ -29,13 +31,23 @@ class AppLink:
         http: signed HTTP, in use once a request URL is verified.
     """
 
-    def __init__(self, ack_seconds: float, secret: str, clock: Clock, changes: ChangeFeed, faults: Faults) -> None:
+    def __init__(
+        self,
+        ack_seconds: float,
+        secret: str,
+        clock: Clock,
+        changes: ChangeFeed,
+        faults: Faults,
+        refuse: Callable[[str, str, tuple[str, ...]], None],
+    ) -> None:
+        """Prepare; `refuse` notes what the app did wrong: the request, an error's code and details."""
         self.sockets = SocketHub(changes)
         self.http = RequestUrl(secret, clock, changes)
         self.journal = Journal()
         self._ack_seconds = ack_seconds
         self._clock = clock
         self._faults = faults
+        self._refuse = refuse
         self._background: set[asyncio.Task[None]] = set()
 
     @property
@@ -98,6 +110,10 @@ class AppLink:
             delivery.failure = failure.code
             raise
         self.journal.acknowledged(delivery)
+        if answer and not request.accepts_response:
+            what = request.payload.get("type", request.kind)
+            self._refuse(f"acknowledgement of {what}", UNWANTED, ("Slack takes no answer in it",))
+            return {}
         return answer
 
     async def _troubled(self, request: AppRequest) -> Json:

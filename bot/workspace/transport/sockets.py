@@ -14,8 +14,11 @@ from aiohttp import WSMsgType, web
 from bot.workspace.changes import ChangeFeed
 from bot.workspace.defaults import APP_ID
 from bot.workspace.model import Json
-from bot.workspace.transport.base import AppRequest, NotAcknowledged, NotConnected
+from bot.workspace.transport.base import AppRequest, BadAnswer, NotAcknowledged, NotConnected
 
+HOST = "local-workspace"
+CONNECTION_SECONDS = 3600
+"""How long a connection is said to live (docs: Socket Mode, the example of hello); here it lives until a refresh."""
 PING_SECONDS = 10.0
 CONNECTION_LIMIT = 10
 """Connections an app may hold at once (docs: Socket Mode)."""
@@ -69,7 +72,7 @@ class SocketHub:
         socket = web.WebSocketResponse(heartbeat=PING_SECONDS)
         await socket.prepare(request)
         if len(self._connections) >= CONNECTION_LIMIT:
-            await socket.send_json({"type": "disconnect", "reason": "too_many_websockets", "debug_info": _debug_info()})
+            await socket.send_json(_goodbye("too_many_websockets"))
             await socket.close()
             return socket
         connection = _Connection(socket)
@@ -118,7 +121,7 @@ class SocketHub:
         for connection in self._active():
             connection.draining = True
             with contextlib.suppress(ConnectionError):  # it is closing already
-                await connection.socket.send_json({"type": "disconnect", "reason": reason, "debug_info": _debug_info()})
+                await connection.socket.send_json(_goodbye(reason))
         self._announce()
 
     async def settled(self, seconds: float) -> None:
@@ -153,7 +156,11 @@ class SocketHub:
         return {
             "type": "hello",
             "num_connections": self.count,
-            "debug_info": _debug_info(),
+            "debug_info": {
+                "host": HOST,
+                "build_number": 1,
+                "approximate_connection_time": CONNECTION_SECONDS,
+            },
             "connection_info": {"app_id": APP_ID},
         }
 
@@ -177,14 +184,22 @@ class SocketHub:
             return  # not an acknowledgement; Slack ignores it
         waiting = self._waiting.get(message.get("envelope_id", "")) if isinstance(message, dict) else None
         if waiting is not None and not waiting.done():  # else it comes too late
-            waiting.set_result(message.get("payload") or {})
+            answer = message.get("payload") or {}
+            if isinstance(answer, dict):
+                waiting.set_result(answer)
+            else:
+                waiting.set_exception(BadAnswer("the payload of the acknowledgement is no JSON object"))
 
 
 def _envelope(envelope_id: str, request: AppRequest) -> Json:
+    """Around an event, a command or an interaction; of these an event alone says that it takes no answer.
+
+    `retry_attempt` and `retry_reason` are known from Slack's own SDKs; the documentation leaves them out.
+    """
     envelope: Json = {
         "envelope_id": envelope_id,
         "type": request.kind,
-        "accepts_response_payload": request.accepts_response,
+        "accepts_response_payload": request.kind != "events_api",
         "payload": request.payload,
     }
     if request.kind == "events_api":
@@ -192,5 +207,5 @@ def _envelope(envelope_id: str, request: AppRequest) -> Json:
     return envelope
 
 
-def _debug_info() -> Json:
-    return {"host": "local-workspace", "build_number": 1, "approximate_connection_time": 18060}
+def _goodbye(reason: str) -> Json:
+    return {"type": "disconnect", "reason": reason, "debug_info": {"host": HOST}}

@@ -8,11 +8,21 @@ from typing import Final
 
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
+from bot.workspace.message_events import app_deleted, app_edited, app_wrote
+from bot.workspace.metadata import metadata
 from bot.workspace.model import Channel, Json, Message
 from bot.workspace.shapes import slack_message
 from bot.workspace.unfurls import quoted
 from bot.workspace.webapi.arguments import Kind
-from bot.workspace.webapi.content import CONTENT, content, fits, known_channel, message_blocks, metadata, thread
+from bot.workspace.webapi.content import (
+    CONTENT,
+    EDIT_LIMIT,
+    content,
+    fits,
+    known_channel,
+    message_blocks,
+    thread,
+)
 from bot.workspace.webapi.registry import Call, method
 
 _POSTING: Final[Mapping[str, Kind]] = {
@@ -25,7 +35,7 @@ _POSTING: Final[Mapping[str, Kind]] = {
 }
 
 
-@method("chat.postMessage", scopes=("chat:write",), required={"channel": "text"}, optional=_POSTING)
+@method("chat.postMessage", tier=None, scopes=("chat:write",), required={"channel": "text"}, optional=_POSTING)
 def post_message(call: Call) -> Json:
     """Post to a channel, or to a person by user id."""
     channel = _conversation(call)
@@ -33,7 +43,7 @@ def post_message(call: Call) -> Json:
     text, blocks = content(call)
     thread_ts = thread(call, channel)
     if call.context.config.rate_limited and (wait := call.context.posting.take(channel.id)):
-        raise SlackError("ratelimited", status=429, extra={"retry_after": wait})
+        raise SlackError("ratelimited", status=429, retry_after=wait)
     message = Message(
         channel.id,
         call.context.state.next_ts(),
@@ -47,6 +57,7 @@ def post_message(call: Call) -> Json:
     if call.args.get("unfurl_links") is not False:
         message = quoted(call.context, message)
     call.context.state.put(message)
+    app_wrote(call.context, message)
     return {"channel": channel.id, "ts": message.ts, "message": slack_message(message)}
 
 
@@ -57,7 +68,7 @@ def post_message(call: Call) -> Json:
     optional={**CONTENT, "thread_ts": "text"},
 )
 def post_ephemeral(call: Call) -> Json:
-    """Post what one person sees."""
+    """Post what one person sees. It keeps no metadata: what Slack takes there is about work objects only."""
     channel, user = known_channel(call), call.user()
     if BOT_USER not in channel.members:
         raise SlackError("not_in_channel")
@@ -76,29 +87,36 @@ def post_ephemeral(call: Call) -> Json:
 
 @method(
     "chat.update",
+    tier=3,
     scopes=("chat:write",),
     required={"channel": "text", "ts": "text"},
     optional={**CONTENT, "reply_broadcast": "flag"},
 )
 def update(call: Call) -> Json:
-    """Edit one of the app's messages; what is not given stays, and empty metadata takes the old away."""
+    """Edit one of the app's messages.
+
+    Blocks stay only if neither text nor blocks are given; metadata stays, and empty metadata takes it away (docs:
+    chat.update). Slack also leaves "(edited)" away from a message with blocks; here it is always said.
+    """
     channel, message = _own_message(call, "cant_update_message")
     if channel.is_archived:
         raise SlackError("is_inactive")
     changed = _broadcast(call, message) if call.args.get("reply_broadcast") else _edited(call, message)
     call.context.state.put(changed)
+    app_edited(call.context, message, changed)
     return {"channel": channel.id, "ts": message.ts, "text": changed.text, "message": slack_message(changed)}
 
 
-@method("chat.delete", scopes=("chat:write",), required={"channel": "text", "ts": "text"})
+@method("chat.delete", tier=3, scopes=("chat:write",), required={"channel": "text", "ts": "text"})
 def delete(call: Call) -> Json:
     """Delete one of the app's messages."""
     channel, message = _own_message(call, "cant_delete_message")
     call.context.state.remove(message)
+    app_deleted(call.context, message)
     return {"channel": channel.id, "ts": message.ts}
 
 
-@method("chat.getPermalink", required={"channel": "text", "message_ts": "text"})
+@method("chat.getPermalink", tier=None, required={"channel": "text", "message_ts": "text"})
 def get_permalink(call: Call) -> Json:
     """An address that opens the page at a message."""
     channel = known_channel(call)
@@ -121,6 +139,8 @@ def _conversation(call: Call) -> Channel:
 def _may_post(call: Call, channel: Channel) -> None:
     if channel.is_archived:
         raise SlackError("is_archived")
+    if channel.is_im and not call.context.manifest.messages_tab:
+        raise SlackError("messages_tab_disabled")
     if BOT_USER in channel.members:
         return
     if "chat:write.public" not in call.context.manifest.bot_scopes:
@@ -128,11 +148,13 @@ def _may_post(call: Call, channel: Channel) -> None:
 
 
 def _edited(call: Call, message: Message) -> Message:
-    blocks = message_blocks(call) if "blocks" in call.args else message.blocks
-    text = call.args.get("text", "" if "blocks" in call.args else message.text)
+    given = {"text", "blocks"} & set(call.args)
+    blocks = message_blocks(call) if given else message.blocks
+    text = call.args.get("text", "" if given else message.text)
     if not (text or blocks):
         raise SlackError("no_text")
-    fits(text)
+    if given:
+        fits(text, EDIT_LIMIT)
     kept = None if call.args.get("metadata") == {} else metadata(call.args) or message.metadata
     return replace(message, text=text, blocks=blocks, metadata=kept, edited_ts=call.context.state.next_ts())
 

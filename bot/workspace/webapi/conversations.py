@@ -18,6 +18,7 @@ SCOPE_OF: Final = {"public_channel": "channels", "private_channel": "groups", "i
 
 @method(
     "conversations.info",
+    tier=3,
     required={"channel": "text"},
     optional={"include_num_members": "flag", "include_locale": "flag"},
 )
@@ -32,6 +33,7 @@ def info(call: Call) -> Json:
 
 @method(
     "conversations.list",
+    tier=2,
     optional={
         "types": "text",
         "exclude_archived": "flag",
@@ -61,7 +63,7 @@ def members(call: Call) -> Json:
     return one_page(call, "members", sorted(readable(call, "read").members))
 
 
-@method("conversations.join", scopes=("channels:join",), required={"channel": "text"})
+@method("conversations.join", tier=3, scopes=("channels:join",), required={"channel": "text"})
 def join(call: Call) -> Json:
     """Become a member of a public channel."""
     channel = known_channel(call)
@@ -76,6 +78,7 @@ def join(call: Call) -> Json:
 
 @method(
     "conversations.open",
+    tier=3,
     scopes=("im:write",),
     optional={"users": "text", "channel": "text", "return_im": "flag", "prevent_creation": "flag"},
 )

@@ -70,7 +70,7 @@ def file_info(call: Call) -> Json:
     return {"file": slack_file(_file(call), call.context.origin)}
 
 
-@method("files.delete", scopes=("files:write",), required={"file": "text"})
+@method("files.delete", tier=3, scopes=("files:write",), required={"file": "text"})
 def delete_file(call: Call) -> Json:
     """Delete a file; the messages that share it lose it."""
     file = _file(call)
@@ -89,8 +89,9 @@ def _file(call: Call) -> StoredFile:
 
 def _channels(call: Call) -> list[Channel]:
     """Where the files are shared: `channel_id`, or the comma-separated `channels`, of channels or people."""
-    names = [call.args.get("channel_id", ""), *call.args.get("channels", "").split(",")]
-    channels = [_channel(call, name.strip()) for name in dict.fromkeys(names) if name.strip()]
+    named = {name.strip(): "invalid_channel" for name in call.args.get("channels", "").split(",")}
+    named |= {call.args.get("channel_id", ""): "channel_not_found"}
+    channels = [_channel(call, name, unknown) for name, unknown in named.items() if name]
     for channel in channels:
         if channel.is_archived:
             raise SlackError("posting_to_channel_denied")
@@ -99,13 +100,13 @@ def _channels(call: Call) -> list[Channel]:
     return channels
 
 
-def _channel(call: Call, name: str) -> Channel:
+def _channel(call: Call, name: str, unknown: str) -> Channel:
     state = call.context.state
     if name in state.users and not state.users[name].is_bot:
         return state.direct_channel(name)
     channel = state.channels.get(name)
     if channel is None or (BOT_USER not in channel.members and (channel.is_private or channel.is_im)):
-        raise SlackError("invalid_channel")
+        raise SlackError(unknown)
     return channel
 
 

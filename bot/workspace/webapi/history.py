@@ -11,7 +11,7 @@ from bot.workspace.model import Channel, Json, Message
 from bot.workspace.shapes import slack_message
 from bot.workspace.webapi.arguments import Kind
 from bot.workspace.webapi.conversations import readable
-from bot.workspace.webapi.pages import one_page
+from bot.workspace.webapi.pages import DEFAULT_LIMIT, MOST, one_page
 from bot.workspace.webapi.registry import Call, method
 
 _WINDOW: Final[Mapping[str, Kind]] = {
@@ -24,15 +24,15 @@ _WINDOW: Final[Mapping[str, Kind]] = {
 }
 
 
-@method("conversations.history", required={"channel": "text"}, optional=_WINDOW)
+@method("conversations.history", tier=3, required={"channel": "text"}, optional=_WINDOW)
 def history(call: Call) -> Json:
     """A channel's messages, newest first; replies are left to their threads unless they were broadcast."""
     channel = _member(call)
     messages = [m for m in _messages(call, channel) if not m.is_reply or m.broadcast]
-    return _answer(call, reversed(_within(call, messages)))
+    return _answer(call, reversed(_within(call, messages)), most=999)
 
 
-@method("conversations.replies", required={"channel": "text", "ts": "text"}, optional=_WINDOW)
+@method("conversations.replies", tier=3, required={"channel": "text", "ts": "text"}, optional=_WINDOW)
 def replies(call: Call) -> Json:
     """A thread, its parent first."""
     channel = _member(call)
@@ -41,7 +41,7 @@ def replies(call: Call) -> Json:
         raise SlackError("thread_not_found")
     parent = asked.thread_ts or asked.ts
     messages = [m for m in _messages(call, channel) if parent in (m.ts, m.thread_ts)]
-    return _answer(call, [m for m in messages if m.ts == parent or m in _within(call, messages)])
+    return _answer(call, [m for m in messages if m.ts == parent or m in _within(call, messages)], usual=1000)
 
 
 def _member(call: Call) -> Channel:
@@ -71,10 +71,10 @@ def _time(call: Call, name: str, default: float) -> float:
         raise SlackError(f"invalid_ts_{name}") from None
 
 
-def _answer(call: Call, messages: Iterable[Message]) -> Json:
+def _answer(call: Call, messages: Iterable[Message], *, usual: int = DEFAULT_LIMIT, most: int = MOST) -> Json:
     shown = [slack_message(message) for message in messages]
     if not call.args.get("include_all_metadata"):
         for message in shown:
             message.pop("metadata", None)
-    page = one_page(call, "messages", shown)
+    page = one_page(call, "messages", shown, usual=usual, most=most)
     return page | {"has_more": bool(page["response_metadata"]["next_cursor"])}

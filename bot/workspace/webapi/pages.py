@@ -13,17 +13,17 @@ from bot.workspace.webapi.registry import Call
 
 DEFAULT_LIMIT = 100
 MOST = 1000
-"""Entries of a page (docs: pagination; methods allow up to 1000)."""
+"""Entries of a page (docs: pagination; methods allow up to 1000, and 100 where they say nothing else)."""
 
 
-def one_page(call: Call, field: str, items: Sequence[Any]) -> Json:
+def one_page(call: Call, field: str, items: Sequence[Any], *, usual: int = DEFAULT_LIMIT, most: int = MOST) -> Json:
     """The answer with the page of `items` that the call asks for, under `field`.
 
     Raises:
         SlackError: invalid_limit or invalid_cursor.
     """
-    limit = call.args.get("limit", DEFAULT_LIMIT)
-    if not 1 <= limit <= MOST:
+    limit = call.args.get("limit", usual)
+    if not 1 <= limit <= most:
         raise SlackError("invalid_limit")
     start = _start(call.args.get("cursor") or "", len(items))
     end = start + limit

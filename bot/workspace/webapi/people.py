@@ -17,6 +17,7 @@ def user_info(call: Call) -> Json:
 
 @method(
     "users.list",
+    tier=2,
     scopes=("users:read",),
     optional={"cursor": "text", "limit": "number", "include_locale": "flag"},
 )
@@ -25,7 +26,7 @@ def list_users(call: Call) -> Json:
     return one_page(call, "members", [_user(call, user) for user in call.context.state.users.values()])
 
 
-@method("users.lookupByEmail", scopes=("users:read.email",), required={"email": "text"})
+@method("users.lookupByEmail", tier=3, scopes=("users:read.email",), required={"email": "text"})
 def lookup_user(call: Call) -> Json:
     """The person with that address, `<handle>@local-newsroom.example`."""
     asked = call.args["email"].casefold()
@@ -38,6 +39,7 @@ def lookup_user(call: Call) -> Json:
 
 @method(
     "usergroups.list",
+    tier=2,
     scopes=("usergroups:read",),
     optional={"include_users": "flag", "include_count": "flag", "include_disabled": "flag"},
 )
@@ -48,6 +50,7 @@ def list_groups(call: Call) -> Json:
 
 @method(
     "usergroups.users.list",
+    tier=2,
     scopes=("usergroups:read",),
     required={"usergroup": "text"},
     optional={"include_disabled": "flag"},

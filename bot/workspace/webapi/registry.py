@@ -9,6 +9,7 @@ from typing import Any, Literal
 from bot.workspace.context import Context
 from bot.workspace.errors import SlackError
 from bot.workspace.model import Channel, Json, User
+from bot.workspace.rates import Tier
 from bot.workspace.webapi.arguments import Kind, read_arguments
 
 Caller = Literal["bot", "app", "anyone"]
@@ -56,6 +57,7 @@ class Method:
     scopes: tuple[str, ...]
     required: Mapping[str, Kind]
     optional: Mapping[str, Kind]
+    tier: Tier | None
 
 
 METHODS: dict[str, Method] = {}
@@ -68,11 +70,16 @@ def method(
     scopes: tuple[str, ...] = (),
     required: Mapping[str, Kind] | None = None,
     optional: Mapping[str, Kind] | None = None,
+    tier: Tier | None = 4,
 ) -> Callable[[Handler], Handler]:
-    """Declare the decorated function to be the Web API method `name`."""
+    """Declare the decorated function to be the Web API method `name`.
+
+    Args:
+        tier: how often it may be called (docs: the "Rate limits" of the method's page); None where special rules hold.
+    """
 
     def declare(handler: Handler) -> Handler:
-        METHODS[name] = Method(name, handler, caller, scopes, required or {}, optional or {})
+        METHODS[name] = Method(name, handler, caller, scopes, required or {}, optional or {}, tier)
         return handler
 
     return declare
@@ -92,6 +99,8 @@ def call_method(context: Context, name: str, token: str | None, raw: Mapping[str
     if declared is None:
         raise SlackError("unknown_method", extra={"req_method": name})
     _check_token(context, declared, token)
+    if declared.tier and context.config.rate_limited and (wait := context.calls.take(name, declared.tier)):
+        raise SlackError("ratelimited", status=429, retry_after=wait)
     call = Call(context, read_arguments(raw, declared.required, declared.optional))
     call.need_scope(*declared.scopes)
     return {"ok": True, **declared.handler(call)}

@@ -23,6 +23,7 @@ SOURCES = ("composer", "conversations_history")
 
 @method(
     "chat.unfurl",
+    tier=3,
     scopes=("links:write",),
     optional={"channel": "text", "ts": "text", "unfurl_id": "text", "source": "text", "unfurls": "json"},
 )
@@ -50,10 +51,17 @@ def _message(call: Call) -> Message:
     """The message meant, by channel and ts or by what the event link_shared called it."""
     args, state = call.args, call.context.state
     if "unfurl_id" in args or "source" in args:
-        if args.get("source") not in SOURCES or "unfurl_id" not in args or {"channel", "ts"} & set(args):
-            raise SlackError("invalid_arguments", "unfurl_id and source go together, without channel and ts")
+        if {"channel", "ts"} & set(args):
+            raise SlackError("invalid_arguments", "either unfurl_id and source, or channel and ts")
+        for name in ("unfurl_id", "source"):
+            if not args.get(name):
+                raise SlackError(f"missing_{name}")
+        if args["source"] not in SOURCES:
+            raise SlackError("invalid_source")
         found = (m for by_ts in state.messages.values() for m in by_ts.values() if unfurl_id(m) == args["unfurl_id"])
         message = next(found, None)
+        if message is None:
+            raise SlackError("invalid_unfurl_id")
     else:
         for name in ("channel", "ts"):
             if not args.get(name):

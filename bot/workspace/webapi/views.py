@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.workspace.blocks import accept_view
 from bot.workspace.errors import SlackError
 from bot.workspace.files import check_pictures
-from bot.workspace.model import Json, View
-from bot.workspace.state import MODAL_STACK_LIMIT, WorkspaceState
-from bot.workspace.views import new_view, revised, view_output
+from bot.workspace.model import Json
+from bot.workspace.state import MODAL_STACK_LIMIT
+from bot.workspace.views import new_view, revised, unique_external_id, view_output
 from bot.workspace.webapi.registry import Call, method
 
 
@@ -54,7 +54,7 @@ def update_view(call: Call) -> Json:
         raise SlackError("not_found")
     if "hash" in call.args and call.args["hash"] != view.hash:
         raise SlackError("hash_conflict")
-    _unique_external_id(state, body, except_view=view)
+    unique_external_id(state, body, except_view=view)
     changed = revised(view, body)
     state.replace_view(changed)
     return {"view": view_output(changed)}
@@ -72,6 +72,7 @@ def publish_view(call: Call) -> Json:
     current = call.context.state.homes.get(user.id)
     if current is not None and "hash" in call.args and call.args["hash"] != current.hash:
         raise SlackError("hash_conflict")
+    unique_external_id(call.context.state, body, except_view=current)
     view = revised(current, body) if current else new_view(user.id, body)
     call.context.state.put_home(view)
     return {"view": view_output(view)}
@@ -87,11 +88,5 @@ def _modal(call: Call) -> Json:
     body = _accepted(call)
     if body["type"] != "modal":
         raise SlackError("invalid_arguments", "must be a modal view [json-pointer:/view/type]")
-    _unique_external_id(call.context.state, body)
+    unique_external_id(call.context.state, body)
     return body
-
-
-def _unique_external_id(state: WorkspaceState, body: Json, except_view: View | None = None) -> None:
-    taken = state.view_by_external_id(body["external_id"]) if body.get("external_id") else None
-    if taken is not None and taken is not except_view:
-        raise SlackError("duplicate_external_id")

@@ -18,9 +18,15 @@ Socket = aiohttp.ClientWebSocketResponse
 
 
 @pytest.fixture
-def workspace(clock: ManualClock) -> Iterator[Workspace]:
+def manifest() -> dict[str, Any]:
+    """The app's manifest; a test over signed HTTP has another."""
+    return MANIFEST
+
+
+@pytest.fixture
+def workspace(clock: ManualClock, manifest: dict[str, Any]) -> Iterator[Workspace]:
     """A workspace whose time only a test moves."""
-    with Workspace(WorkspaceConfig(manifest=MANIFEST, clock=clock)) as running:
+    with Workspace(WorkspaceConfig(manifest=manifest, clock=clock)) as running:
         yield running
 
 

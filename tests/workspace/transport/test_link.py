@@ -12,6 +12,7 @@ from bot.workspace import Workspace
 from bot.workspace.defaults import NEWSROOM
 from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Visitor
+from tests.workspace.small_app import MANIFEST, over_http
 from tests.workspace.transport.conftest import acknowledge, command, connected
 
 CALL = "@slugline are you there?"
@@ -58,14 +59,17 @@ def test_an_acknowledged_event_comes_once(workspace: Workspace, edie: Visitor, c
     assert clock.now() == ManualClock().now()
 
 
+@pytest.mark.parametrize("manifest", [over_http(MANIFEST)], ids=[""])
 @pytest.mark.parametrize(
     ("answer", "reasons"),
     [
         (Response(status=500), [None, "http_error"]),
         (Response(status=500, headers={"X-Slack-No-Retry": "1"}), [None]),
+        (Response(status=500, headers={"x-slack-no-retry": "1"}), [None]),
         (Response(""), [None]),
+        (Response("whatever", status=202), [None]),
     ],
-    ids=["an error", "an error without retry", "an acknowledgement"],
+    ids=["an error", "an error without retry", "in small letters", "an acknowledgement", "another of the 200s"],
 )
 def test_over_http_a_retry_says_why(
     workspace: Workspace, edie: Visitor, httpserver: HTTPServer, answer: Response, reasons: list[str | None]

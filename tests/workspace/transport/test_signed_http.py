@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import nullcontext
+from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
@@ -10,12 +12,13 @@ from slack_sdk.signature import Clock as SdkClock
 from slack_sdk.signature import SignatureVerifier
 from werkzeug import Request, Response
 
-from bot.workspace import Workspace
+from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import NEWSROOM, SLACKBOT
+from bot.workspace.errors import RequestUrlUnused
 from bot.workspace.transport import BadAnswer, DeliveryFailed
 from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Refused, Visitor
-from tests.workspace.small_app import CARD
+from tests.workspace.small_app import CARD, MANIFEST, over_http
 
 URL = "/slack/events"
 
@@ -34,6 +37,12 @@ class App:
             return Response(request.get_json()["challenge"])
         self.requests.append(request)
         return self.say
+
+
+@pytest.fixture
+def manifest() -> dict[str, Any]:
+    """A manifest that has a request URL and no Socket Mode."""
+    return over_http(MANIFEST)
 
 
 @pytest.fixture
@@ -101,6 +110,7 @@ def _answer_to(url: str, body: object) -> None:
     [
         (Response('{"text": "in JSON"}', content_type="application/json"), "in JSON"),
         (Response("in plain words"), "in plain words"),
+        (Response('{"text": "no type"}', content_type="text/plain"), '{"text": "no type"}'),
     ],
 )
 def test_the_answer_may_say_something(app: App, edie: Visitor, said: Response, shown: str) -> None:
@@ -109,7 +119,17 @@ def test_the_answer_may_say_something(app: App, edie: Visitor, said: Response, s
     assert edie.wait_for(lambda seen: seen.ephemeral).shown == shown
 
 
-@pytest.mark.parametrize("said", [Response(status=500), Response(status=404), Response(status=302), Response("[1]")])
+@pytest.mark.parametrize(
+    "said",
+    [
+        Response(status=500),
+        Response(status=404),
+        Response(status=302),
+        Response(status=202),  # enough for an event, not for a command
+        Response("[1]", content_type="application/json"),
+        Response("{", content_type="application/json; charset=utf-8"),
+    ],
+)
 def test_an_answer_that_is_none_fails_the_command(app: App, edie: Visitor, said: Response) -> None:
     app.say = said
     edie.command(NEWSROOM, "/story list")
@@ -125,6 +145,48 @@ def test_the_page_says_that_the_app_refused(app: App, workspace: Workspace, edie
     with pytest.raises(Refused, match="401: invalid request"):
         edie.click(card, text="Share to channel")
     assert workspace.refusals == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "known"),
+    [
+        ("{}", "text/plain", True),
+        ("{}\n", "text/plain; charset=utf-8", True),
+        ("challenge={}", "application/x-www-form-urlencoded", True),
+        ('{{"challenge": "{}"}}', "application/json", True),
+        ("You said {}", "text/plain", False),
+        ('{{"answer": "{}"}}', "application/json", False),
+        ('["{}"]', "application/json", False),
+        ("{}", "application/x-www-form-urlencoded", False),
+    ],
+)
+def test_the_challenge_is_repeated_in_one_of_three_ways(
+    workspace: Workspace, httpserver: HTTPServer, said: str, kind: str, known: bool
+) -> None:
+    def repeat(request: Request) -> Response:
+        return Response(said.format(request.get_json()["challenge"]), content_type=kind)
+
+    httpserver.expect_request("/repeat").respond_with_handler(repeat)
+    with nullcontext() if known else pytest.raises(BadAnswer):
+        workspace.use_request_url(httpserver.url_for("/repeat"))
+    assert workspace.connections == int(known)
+
+
+def test_with_socket_mode_on_no_request_url_is_used(httpserver: HTTPServer) -> None:
+    with Workspace(WorkspaceConfig(manifest=MANIFEST)) as workspace, pytest.raises(RequestUrlUnused):
+        workspace.use_request_url(httpserver.url_for(URL))
+    assert httpserver.log == []
+
+
+def test_an_answer_to_a_click_is_noted_as_in_vain(app: App, workspace: Workspace, edie: Visitor) -> None:
+    edie.command(NEWSROOM, "/story card")
+    _answer_to(payload_of(app.requests[0])["response_url"], {"blocks": CARD, "text": "Harbour tunnel"})
+    card = edie.wait_for(lambda seen: "Harbour tunnel" in seen.shown)
+    app.say = Response("done")
+    edie.click(card, text="Share to channel")
+    assert [(one.request, one.error) for one in workspace.refusals] == [
+        ("acknowledgement of block_actions", "unexpected_response_payload")
+    ]
 
 
 def test_a_url_that_does_not_know_the_challenge_is_not_used(workspace: Workspace, httpserver: HTTPServer) -> None:

@@ -6,11 +6,15 @@ import asyncio
 from typing import Any
 
 import aiohttp
+import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from bot.workspace import Workspace
-from bot.workspace.defaults import NEWSROOM, SLACKBOT
+from bot.workspace.defaults import APP_ID, NEWSROOM, SLACKBOT
 from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Visitor
+from tests.workspace.small_app import MANIFEST, over_http
 from tests.workspace.transport.conftest import Socket, acknowledge, command, connected
 
 
@@ -21,6 +25,8 @@ def test_hello_says_how_many_connections_there_are(workspace: Workspace) -> None
 
     hellos = asyncio.run(scenario())
     assert [(hello["type"], hello["num_connections"]) for hello in hellos] == [("hello", 1), ("hello", 2)]
+    assert hellos[0]["connection_info"] == {"app_id": APP_ID}
+    assert hellos[0]["debug_info"]["approximate_connection_time"] == 3600
 
 
 def test_a_ticket_opens_one_connection(workspace: Workspace) -> None:
@@ -151,6 +157,64 @@ def test_a_connection_that_was_asked_to_go_is_acknowledged_over_its_successor(
     assert ["/unknown" in seen.shown for seen in edie.ephemerals()] == [True]
 
 
+@pytest.mark.parametrize(
+    ("method", "headers", "fields", "error"),
+    [
+        ("GET", {"Authorization": "Bearer xapp-local"}, {}, "insecure_request"),
+        ("POST", {}, {"token": "xapp-local"}, "missing_args"),
+        ("POST", {}, {}, "not_authed"),
+        ("POST", {"Authorization": "Bearer xoxb-local"}, {}, "not_allowed_token_type"),
+    ],
+)
+def test_how_a_connection_is_not_asked_for(
+    workspace: Workspace, method: str, headers: dict[str, str], fields: dict[str, str], error: str
+) -> None:
+    async def scenario() -> Any:
+        url = f"{workspace.api_url}apps.connections.open"
+        async with (
+            aiohttp.ClientSession(headers=headers) as session,
+            session.request(method, url, data=fields) as answer,
+        ):
+            return await answer.json()
+
+    assert asyncio.run(scenario())["error"] == error
+
+
+@pytest.mark.parametrize("manifest", [over_http(MANIFEST)], ids=[""])
+def test_with_socket_mode_off_there_is_no_connection(workspace: Workspace) -> None:
+    with pytest.raises(SlackApiError, match="socket_mode_not_enabled"):
+        WebClient("xapp-local", base_url=workspace.api_url).api_call("apps.connections.open")
+
+
+def test_an_event_takes_no_answer(workspace: Workspace, edie: Visitor) -> None:
+    async def scenario() -> Any:
+        async with connected(workspace) as (socket,), asyncio.TaskGroup() as tasks:
+            await socket.receive_json()
+            edie.say(NEWSROOM, "@slugline are you there?")
+            event = await socket.receive_json()
+            await socket.send_json({"envelope_id": event["envelope_id"], "payload": {"text": "yes"}})
+            tasks.create_task(command(edie, "/story list"))  # comes after it
+            await acknowledge(socket, await socket.receive_json())
+            return event
+
+    assert asyncio.run(scenario())["accepts_response_payload"] is False
+    (refusal,) = workspace.refusals
+    assert (refusal.request, refusal.error) == ("acknowledgement of event_callback", "unexpected_response_payload")
+
+
+@pytest.mark.parametrize("payload", ["yes", ["yes"], 7])
+def test_an_answer_that_is_no_object_fails_the_command(workspace: Workspace, edie: Visitor, payload: Any) -> None:
+    async def scenario() -> None:
+        async with connected(workspace) as (socket,), asyncio.TaskGroup() as tasks:
+            await socket.receive_json()
+            tasks.create_task(command(edie, "/story list"))
+            envelope = await socket.receive_json()
+            await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": payload})
+
+    asyncio.run(scenario())
+    assert edie.ephemerals()[0].shown == '/story failed with the error "http_service_error"'
+
+
 def test_the_eleventh_connection_is_refused(workspace: Workspace) -> None:
     async def scenario() -> Any:
         async with connected(workspace, 11) as sockets:
@@ -189,7 +253,8 @@ def test_a_refresh_asks_for_a_new_connection_and_delivers_there(workspace: Works
             return goodbye, envelope
 
     goodbye, envelope = asyncio.run(scenario())
-    assert (goodbye["type"], goodbye["reason"]) == ("disconnect", "refresh_requested")
+    told = {"reason": "refresh_requested", "debug_info": {"host": "local-workspace"}}
+    assert goodbye == {"type": "disconnect", **told}
     assert envelope["payload"]["command"] == "/story"
     assert edie.ephemerals() == []
 
