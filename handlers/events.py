@@ -1,6 +1,7 @@
 """Events: somebody mentions the bot, or writes to it. Bolt acknowledges an event before its listener runs."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import structlog
@@ -94,7 +95,7 @@ def _converse(desk: Desk, event: Event, client: WebClient, context: BoltContext)
         return
     ts = post(client, channel, _thread(event), looked_up(desk, command, channel, shareable=False))
     if isinstance(command, c.ShowStory):
-        _keep_up_to_date(desk, command, channel, ts)
+        _keep_up_to_date(desk, command, channel, ts, datetime.fromtimestamp(float(event["ts"]), UTC))
 
 
 def _of_thread(desk: Desk, command: c.Command, said: str, channel: str, thread: str | None) -> c.Command:
@@ -106,10 +107,10 @@ def _of_thread(desk: Desk, command: c.Command, said: str, channel: str, thread: 
     return c.ShowStory(story, SectionName(section or SectionName.STATUS)) if story else command
 
 
-def _keep_up_to_date(desk: Desk, command: c.ShowStory, channel: str, ts: str) -> None:
+def _keep_up_to_date(desk: Desk, command: c.ShowStory, channel: str, ts: str, asked: datetime) -> None:
     """Rulings edit this copy as any other, if it shows a story and not the question which one was meant."""
     try:
-        desk.sharing.posted(command.story, command.section, channel, ts)
+        desk.sharing.posted(command.story, command.section, channel, ts, asked)
     except NotFoundError:
         return
 

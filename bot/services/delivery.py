@@ -78,19 +78,8 @@ class Deliveries:
             row = session.get_one(Outbox, message.outbox_id)
             row.state, row.problem = OutboxState.SENT, None
             if receipt.ts and not message.edit_ts:
-                session.add(
-                    Delivery(
-                        outbox_id=row.id,
-                        channel=receipt.channel,
-                        ts=receipt.ts,
-                        card=row.card,
-                        story_id=row.story_id,
-                        evidence_id=row.evidence_id,
-                        section=row.section,
-                        parent=row.key.startswith("parent:"),
-                        posted_at=now,
-                    )
-                )
+                taken = row.not_before - LEASE
+                outbox.keep_copy(session, now, row, receipt.channel, receipt.ts, taken)
 
     def _refused(self, message: Outgoing, error: DeliveryError, most: int) -> None:
         now = self._clock.now()

@@ -95,17 +95,48 @@ def edit_copies(
     """Redraw every posted copy of a story's ``cards``; ``occasion`` names why, once."""
     query = select(Delivery).where(Delivery.story_id == story.id, Delivery.gone.is_(False), Delivery.card.in_(cards))
     for copy in session.scalars(query.order_by(Delivery.id)):
-        put(
-            session,
-            now,
-            f"edit:{copy.id}:{occasion}",
-            copy.card,
-            copy.channel,
-            story_id=copy.story_id,
-            evidence_id=copy.evidence_id,
-            section=copy.section,
-            edit_ts=copy.ts,
-        )
+        _edit(session, now, copy, occasion)
+
+
+def keep_copy(session: Session, now: datetime, row: Outbox, channel: str, ts: str, since: datetime) -> None:
+    """Note a posted copy: edits reach it from now on. If its story changed while it was being posted, it is redrawn.
+
+    Args:
+        row: what was posted.
+        channel: Slack's id of the channel it is in.
+        ts: Slack's timestamp of the message.
+        since: a moment before it was drawn.
+    """
+    copy = Delivery(
+        outbox_id=row.id,
+        channel=channel,
+        ts=ts,
+        card=row.card,
+        story_id=row.story_id,
+        evidence_id=row.evidence_id,
+        section=row.section,
+        parent=row.key.startswith("parent:"),
+        posted_at=now,
+    )
+    session.add(copy)
+    session.flush()
+    story = session.get(Story, row.story_id) if row.story_id is not None else None
+    if story and copy.card in _LIVE_CARDS and story.updated_at > since:
+        _edit(session, now, copy, "overtaken")
+
+
+def _edit(session: Session, now: datetime, copy: Delivery, occasion: str) -> None:
+    put(
+        session,
+        now,
+        f"edit:{copy.id}:{occasion}",
+        copy.card,
+        copy.channel,
+        story_id=copy.story_id,
+        evidence_id=copy.evidence_id,
+        section=copy.section,
+        edit_ts=copy.ts,
+    )
 
 
 def ensure_parent(session: Session, now: datetime, story: Story, follower: Follower) -> None:
@@ -215,21 +246,11 @@ def share(
     )
 
 
-def note_posted(session: Session, now: datetime, story: Story, section: SectionName, channel: str, ts: str) -> None:
-    """Note a part of a story that is in a channel already, as an answer: edits reach it from now on."""
-    put(
-        session,
-        now,
-        f"answer:{channel}:{ts}",
-        Card.STORY,
-        channel,
-        story_id=story.id,
-        section=section,
-        state=OutboxState.SENT,
-    )
-    row = session.scalars(select(Outbox).where(Outbox.key == f"answer:{channel}:{ts}")).one()
-    session.add(
-        Delivery(
-            outbox_id=row.id, channel=channel, ts=ts, card=row.card, story_id=story.id, section=section, posted_at=now
-        )
-    )
+def note_posted(
+    session: Session, now: datetime, story: Story, section: SectionName, channel: str, ts: str, since: datetime
+) -> None:
+    """Note a part of a story that is in a channel already, as an answer; see `keep_copy`."""
+    key = f"answer:{channel}:{ts}"
+    put(session, now, key, Card.STORY, channel, story_id=story.id, section=section, state=OutboxState.SENT)
+    row = session.scalars(select(Outbox).where(Outbox.key == key)).one()
+    keep_copy(session, now, row, channel, ts, since)

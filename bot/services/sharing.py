@@ -1,5 +1,7 @@
 """Sharing: what one person looked at, posted for the whole channel."""
 
+from datetime import datetime
+
 from bot.core.commands import SectionName
 from bot.core.ports import Clock, Doorbell
 from bot.services import outbox
@@ -29,11 +31,16 @@ class Sharing:
             record(session, now, user, "shared", channel, home.id, section=section.value)
         self._doorbell.ring()
 
-    def posted(self, story: str, section: SectionName, channel: str, ts: str) -> None:
+    def posted(self, story: str, section: SectionName, channel: str, ts: str, asked: datetime) -> None:
         """Note a copy that was posted as an answer, so that it is kept up to date like any other.
+
+        Args:
+            asked: when it was asked for; if the story changed since, the copy is redrawn at once.
 
         Raises:
             NotFoundError: if the story is gone.
         """
         with self._store.write() as session:
-            outbox.note_posted(session, self._clock.now(), find_story(session, story), section, channel, ts)
+            home = find_story(session, story)
+            outbox.note_posted(session, self._clock.now(), home, section, channel, ts, asked)
+        self._doorbell.ring()
