@@ -20,8 +20,8 @@ def running_bot(workspace: Workspace, settings: Settings, transport: Transport) 
     Every process must then end by itself, drained, with status 0. A test may provoke errors, so tracebacks are allowed.
     """
     if transport == "socket":
-        with running(settings, "run", tracebacks=True):
-            workspace.wait_for_app(timeout=60)
+        with running(settings, "run", tracebacks=True) as whole:
+            whole.wait_for("is connected as @slugline")
             yield
         return
     behind_http = Settings(settings.data, settings.base_url, (*settings.extra, *SECRET))
