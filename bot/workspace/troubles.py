@@ -33,9 +33,7 @@ class Description:
 
 
 TROUBLES: Final[dict[Trouble, Description]] = {
-    Trouble.SLOW_ACK: Description(
-        "Slow acknowledgement", "The app's next acknowledgement comes just in time.", "next"
-    ),
+    Trouble.SLOW_ACK: Description("Slow acknowledgement", "The app's next acknowledgement comes just in time.", "next"),
     Trouble.LOST_ACK: Description("Lost acknowledgement", "The app's next acknowledgement never arrives.", "next"),
     Trouble.RATE_LIMITED: Description("Too many requests", "The app's next call is answered 429.", "next"),
     Trouble.SERVER_ERROR: Description("Slack has an error", "The app's next call is answered 500.", "next"),
