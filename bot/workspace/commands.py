@@ -47,6 +47,7 @@ async def _post(context: Context, user: User, channel: Channel, text: str, threa
 
 
 async def _run_command(context: Context, user: User, channel: Channel, typed: str, thread_ts: str | None) -> None:
+    """Carry a command to the app. Slack shows the command too where its answer is in_channel; here it does not."""
     name, rest = _split(typed)
     command = context.manifest.command(name)
     if command is None:

@@ -30,7 +30,9 @@ def person_wrote(context: Context, message: Message) -> None:
 def app_wrote(context: Context, message: Message) -> None:
     """An app hears its own direct messages too, and must know them by their `bot_id`.
 
-    Bolt drops them by itself (its middleware IgnoringSelfEvents), other than what is told of edits and deletions.
+    Source: a payload in slackapi/bolt-js#580. Bolt drops these by itself (its middleware IgnoringSelfEvents), but not
+    what is told of edits and deletions. What an app answers to a response_url in a direct message comes as an event too
+    (slackapi/bolt-python#683); here it does not.
     """
     if context.state.channels[message.channel].is_im:
         send_event(context, _DIRECT, written(message) | {"channel_type": "im"})

@@ -82,7 +82,7 @@ def refused(client: WebClient, method: str, **arguments: Any) -> dict[str, Any]:
         ("conversations.list", {"types": "public_channel,private_channel"}, "missing_scope"),
         ("conversations.list", {"types": "rooms"}, "invalid_types"),
         ("conversations.list", {"limit": 0}, "invalid_limit"),
-        ("conversations.list", {"limit": 1001}, "invalid_limit"),
+        ("conversations.list", {"limit": 1000}, "invalid_limit"),
         ("conversations.list", {"cursor": "bmV4dA=="}, "invalid_cursor"),
         ("conversations.list", {"cursor": "?"}, "invalid_cursor"),
         ("conversations.history", {"channel": NEWSROOM, "limit": 1000}, "invalid_limit"),
@@ -199,7 +199,7 @@ def test_history_is_newest_first_and_leaves_replies_out(client: WebClient) -> No
     assert (page["messages"][0]["text"], page["has_more"]) == ("second", True)
     following = client.conversations_history(channel=NEWSROOM, cursor=page["response_metadata"]["next_cursor"])
     assert [message["text"] for message in following["messages"]] == ["news", "first"]
-    assert "metadata" not in following["messages"][1]
+    assert following["messages"][1]["metadata"] == {"event_type": "alert"}
     between: dict[str, Any] = {"channel": NEWSROOM, "oldest": first, "latest": second}
     assert [m["text"] for m in client.conversations_history(**between)["messages"]] == ["news"]
     assert len(client.conversations_history(**between, inclusive=True)["messages"]) == 3

@@ -54,7 +54,7 @@ def list_conversations(call: Call) -> Json:
         and (_kind(channel) == "public_channel" or BOT_USER in channel.members)
         and not (call.args.get("exclude_archived") and channel.is_archived)
     ]
-    return one_page(call, "channels", channels)
+    return one_page(call, "channels", channels, most=999)
 
 
 @method("conversations.members", required={"channel": "text"}, optional={"cursor": "text", "limit": "number"})

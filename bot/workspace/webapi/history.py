@@ -75,6 +75,7 @@ def _answer(call: Call, messages: Iterable[Message], *, usual: int = DEFAULT_LIM
     shown = [slack_message(message) for message in messages]
     if not call.args.get("include_all_metadata"):
         for message in shown:
-            message.pop("metadata", None)
+            if "metadata" in message:  # its type alone is told (docs: message metadata, "Receive metadata")
+                message["metadata"] = {"event_type": message["metadata"]["event_type"]}
     page = one_page(call, "messages", shown, usual=usual, most=most)
     return page | {"has_more": bool(page["response_metadata"]["next_cursor"])}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.workspace.defaults import TEAM_DOMAIN, TEAM_ID
 from bot.workspace.errors import SlackError
 from bot.workspace.model import Json, User, UserGroup
-from bot.workspace.webapi.pages import one_page
+from bot.workspace.webapi.pages import MOST, one_page
 from bot.workspace.webapi.registry import Call, method
 
 
@@ -22,8 +22,8 @@ def user_info(call: Call) -> Json:
     optional={"cursor": "text", "limit": "number", "include_locale": "flag"},
 )
 def list_users(call: Call) -> Json:
-    """Everybody."""
-    return one_page(call, "members", [_user(call, user) for user in call.context.state.users.values()])
+    """Everybody, all at once unless a limit is given."""
+    return one_page(call, "members", [_user(call, user) for user in call.context.state.users.values()], usual=MOST)
 
 
 @method("users.lookupByEmail", tier=3, scopes=("users:read.email",), required={"email": "text"})
@@ -73,9 +73,13 @@ def _user(call: Call, user: User) -> Json:
         "name": user.name,
         "real_name": user.real_name,
         "tz": "Etc/UTC",
+        "tz_label": "Coordinated Universal Time",
         "tz_offset": 0,
-        "is_bot": user.is_bot,
         "deleted": False,
+        **dict.fromkeys(("is_admin", "is_owner", "is_primary_owner", "is_restricted", "is_ultra_restricted"), False),
+        "is_bot": user.is_bot,
+        "is_app_user": False,
+        "updated": 0,
         "profile": profile,
     } | ({"locale": "en-US"} if call.args.get("include_locale") else {})
 
