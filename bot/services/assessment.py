@@ -48,11 +48,25 @@ def tracked(claim: Claim) -> TrackedClaim:
     )
 
 
-def assess(session: Session, document: Document, reading: Reading) -> list[Assessed]:
-    """Return what the document does to every tracked claim that it bears on."""
+def assess(
+    session: Session, document: Document, reading: Reading, judged: dict[int, Verdict] | None = None
+) -> list[Assessed]:
+    """Return what the document does to every tracked claim that it bears on.
+
+    Args:
+        judged: the document's verdicts so far, by the claim's row id; those that are missing are added. They hold for
+            good: what a claim says never changes.
+    """
     query = select(Claim).options(joinedload(Claim.version), joinedload(Claim.story)).order_by(Claim.id)
-    judged = (Assessed(claim, judge(tracked(claim), document, reading)) for claim in session.scalars(query))
-    return [item for item in judged if item.verdict.code is not VerdictCode.UNRELATED or item.verdict.ask]
+    verdicts = {} if judged is None else judged
+    found = []
+    for claim in session.scalars(query):
+        if claim.id not in verdicts:
+            verdicts[claim.id] = judge(tracked(claim), document, reading)
+        verdict = verdicts[claim.id]
+        if verdict.code is not VerdictCode.UNRELATED or verdict.ask:
+            found.append(Assessed(claim, verdict))
+    return found
 
 
 def new_in_copy(session: Session, found: Iterable[Assessed], original: int) -> list[Assessed]:

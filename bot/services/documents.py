@@ -11,6 +11,7 @@ from bot.core.documents import Document
 from bot.core.ports import Clock, Doorbell
 from bot.core.reading import Reading
 from bot.core.text import slugify
+from bot.core.verdicts import Verdict
 from bot.core.vocabulary import Notify, VerdictCode
 from bot.ingest.copies import is_copy
 from bot.reading import read
@@ -65,6 +66,7 @@ class Documents:
             actor: who added it: a Slack user id, or ``slugline``.
         """
         reading = read(document)
+        judged = self._judged(document, reading)
         now = self._clock.now()
         with self._store.write() as session:
             home = _story(session, now, story, actor) if story else None
@@ -72,21 +74,35 @@ class Documents:
             added = (
                 _link(session, now, known, home, actor)
                 if known
-                else _take_in(session, now, document, reading, home, actor)
+                else _take_in(session, now, document, reading, judged, home, actor)
             )
         self._doorbell.ring()
         return added
 
+    def _judged(self, document: Document, reading: Reading) -> dict[int, Verdict]:
+        """Judge before the write, which others wait for; claims that are tracked meanwhile are judged in it."""
+        judged: dict[int, Verdict] = {}
+        with self._store.read() as session:
+            if _same_text(session, document) is None:
+                assessment.assess(session, document, reading, judged)
+        return judged
+
 
 def _take_in(
-    session: Session, now: datetime, document: Document, reading: Reading, home: Story | None, actor: str
+    session: Session,
+    now: datetime,
+    document: Document,
+    reading: Reading,
+    judged: dict[int, Verdict],
+    home: Story | None,
+    actor: str,
 ) -> Added:
     original = _original(session, document)
     version = _store(session, now, document, reading, original)
     if home:
         session.add(StoryDocument(story_id=home.id, document_id=version.document_id, added_by=actor, added_at=now))
         home.updated_at = now
-    found = assessment.assess(session, document, reading)
+    found = assessment.assess(session, document, reading, judged)
     if original:
         found = assessment.new_in_copy(session, found, original.id)
     rows = assessment.keep(session, now, version, found)

@@ -1,14 +1,19 @@
 """Adding documents: the same text, copies, what founds a story, and what a denial leaves behind."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
+from sqlalchemy.orm import Session
 
 from bot.core.documents import Document
 from bot.core.outgoing import Card
 from bot.core.vocabulary import ClaimStatus, DenialStatus, Filter, OfficialPosition, SourceType, VerdictCode
+from bot.services.documents import Documents
+from bot.store.session import Store
 from bot.store.tables import Audit, Claim, Denial, DocumentVersion, Evidence, Source, StoredStatement, Story
 from tests.services.articles import CLOSING, FIFTEEN, JANUARY, MARKET, NINE, PLANT, TWELVE, UNTRUE
 from tests.support.newsroom import EDITOR, Newsroom, article
@@ -82,6 +87,27 @@ def test_a_document_of_no_story_is_kept_and_judged(newsroom: Newsroom) -> None:
     assert (added.story, added.story_id, added.claims) == (None, None, 0)
     assert codes(newsroom, MARKET) == [VerdictCode.CONTRADICTS]
     assert len(newsroom.stories.view(MARKET).documents) == 1
+
+
+class Overtaken(Store):
+    """A store in which something happens as soon as somebody has looked into it."""
+
+    def __init__(self, engine: Engine, meanwhile: Callable[[], object]) -> None:
+        super().__init__(engine)
+        self._meanwhile = meanwhile
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        with super().read() as session:
+            yield session
+        self._meanwhile()
+
+
+def test_a_claim_that_is_tracked_while_a_document_is_judged_is_judged_too(newsroom: Newsroom) -> None:
+    store = Overtaken(newsroom.store.engine, lambda: newsroom.documents.add(TWELVE, MARKET, EDITOR))
+    added = Documents(store, newsroom.clock, newsroom.doorbell).add(NINE, None, "slugline")
+    assert len(added.verdicts) == 1
+    assert codes(newsroom, MARKET) == [VerdictCode.CONTRADICTS]
 
 
 def test_a_near_copy_is_no_second_source(newsroom: Newsroom) -> None:
