@@ -33,6 +33,8 @@ def run(settings: Settings, say: Say) -> None:
     stop = _stopped_by_signals()
     with ExitStack() as stack:
         local = not settings.has_tokens
+        if local and settings.slack_bot_token:
+            say("SLACK_APP_TOKEN is not set: this is the local workspace. For HTTP run `slugline web` and `worker`.")
         if local:
             settings = stack.enter_context(_LocalWorkspace(settings, say))
         newsroom = _ready_newsroom(settings, stack, migrate=True)
@@ -101,7 +103,10 @@ def diagnose(settings: Settings) -> list[Check]:
     if settings.slack_client_id and settings.slack_client_secret:
         seen = "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are set: Bolt would ignore the bot token"
         checks.append(Check("oauth", False, seen, "Unset them."))
-    if not settings.editors and not settings.editor_group and settings.has_tokens:
+    if settings.slack_bot_token and not settings.slack_app_token and not settings.slack_signing_secret:
+        seen = "neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set: nothing can reach the bot"
+        checks.append(Check("transport", False, seen, "Set the one for Socket Mode, or the other for `slugline web`."))
+    if not settings.editors and not settings.editor_group and settings.slack_bot_token:
         checks.append(Check("editors", False, "nobody may rule", "Set SLUGLINE_EDITORS or SLUGLINE_EDITOR_GROUP."))
     newsroom.store.close()
     return checks

@@ -50,3 +50,11 @@ def test_every_check_that_is_not_well_says_what_to_mend(tmp_path: Path) -> None:
     wrong = [check for check in diagnose(settings(tmp_path, **given, **oauth)) if not check.well]
     assert {check.name for check in wrong} >= {"database", "tokens", "oauth", "editors"}
     assert all(check.mend for check in wrong)
+
+
+def test_a_deployment_that_nothing_can_reach_is_told_so(tmp_path: Path) -> None:
+    given = {"slack_bot_token": "xoxb-x", "slack_base_url": "http://127.0.0.1:9/api/"}
+    wrong = {check.name for check in diagnose(settings(tmp_path, **given)) if not check.well}
+    assert {"transport", "editors"} <= wrong
+    over_http = {check.name for check in diagnose(settings(tmp_path, **given, slack_signing_secret="s"))}
+    assert "transport" not in over_http

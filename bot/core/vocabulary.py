@@ -173,6 +173,9 @@ class Filter(StrEnum):
     RESOLVED = "resolved"
 
 
+_SAID = {"update_same_stance": "update, same stance", "denial_recorded": "denial, recorded"}
+
+
 def words(value: StrEnum) -> str:
     """Return a value as an editor would write it: ``neither_confirmed_nor_denied`` without its underscores."""
-    return value.value.replace("_", " ")
+    return _SAID.get(value.value) or value.value.replace("_", " ")

@@ -75,8 +75,12 @@ def _genuine(verifier: SignatureVerifier, body: bytes, request: Request) -> bool
 
 
 def _dispatch(app: App, request: BoltRequest) -> None:
-    """Hand an acknowledged request to Bolt."""
-    response = app.dispatch(request)
+    """Hand an acknowledged request to Bolt; nobody looks at what comes of it but the log."""
+    try:
+        response = app.dispatch(request)
+    except Exception as error:  # a pool keeps to itself what its work raises
+        log.error("dispatch_failed", exc_info=error)
+        return
     if response.status != OK:
         log.warning("request_not_taken", status=response.status, said=str(response.body)[:200])
 

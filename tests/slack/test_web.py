@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import MutableMapping
+from concurrent.futures import ThreadPoolExecutor
 from time import time
 from typing import Any
 
@@ -16,7 +17,8 @@ SECRET = "local-signing-secret"
 
 def status(body: bytes, headers: dict[str, str]) -> int:
     """Post a body to the bot's address for events and return what it is answered with."""
-    app = web_app(App(token="xoxb-local", token_verification_enabled=False, signing_secret=SECRET), SECRET, list)
+    bolt = App(token="xoxb-local", token_verification_enabled=False, signing_secret=SECRET)
+    app = web_app(bolt, SECRET, ThreadPoolExecutor(1), list)
     raw = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
     scope = {"type": "http", "method": "POST", "path": "/slack/events", "headers": raw, "query_string": b""}
     sent: list[MutableMapping[str, Any]] = []

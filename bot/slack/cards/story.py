@@ -105,6 +105,12 @@ def cited(document: DocumentView) -> str:
     return f"{document.label}{by}, {day(document.published) if document.published else 'date not stated'}"
 
 
+def standing(claim: ClaimView) -> str:
+    """Return how a claim stands now: its status, and who ruled what on it."""
+    ruled = f"  ·  {_ruled(claim)}" if claim.resolution else ""
+    return f"_{words(claim.status)}{ruled}_"
+
+
 def _headline(view: StoryView, claim: ClaimView | None) -> str:
     state = "Not resolved." if claim is None or claim.resolution is None else _ruled(claim)
     return f"*{safe(view.headline)}*\n`{view.slug}`  ·  {state}"

@@ -8,7 +8,7 @@ from bot.core.vocabulary import words
 from bot.services.checking import Checked
 from bot.slack import blocks as b
 from bot.slack.blocks import Block
-from bot.slack.cards.story import citation, who_says
+from bot.slack.cards.story import citation, standing, who_says
 from bot.slack.modals.shown import shown_modal, waiting_modal
 from bot.slack.mrkdwn import safe
 from bot.slack.payloads import Show
@@ -68,7 +68,7 @@ def _conflict(item: Checked) -> list[Block]:
     drafted = [b.quote(b.words(f"“{span.of(item.text)}”", limit=400)) for span in verdict.evidence[:1]]
     reasons = [[b.words(reason.text, limit=300)] for reason in verdict.reasons[:4]]
     return [
-        b.section(named, b.button("Open story", Show(story=claim.story), suffix=claim.ref)),
+        b.section(f"{named}\n{standing(claim)}", b.button("Open story", Show(story=claim.story), suffix=claim.ref)),
         b.rich(
             b.line(b.words(f"We track ({who_says(claim)}):", limit=200)),
             b.quote(b.words(tracked, limit=400), *citation(first)),

@@ -1,5 +1,6 @@
 """The cards and modals that Slugline is known by, whole: after a wanted change, run pytest with --snapshot-update."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -63,3 +64,8 @@ def test_add_modal(golden: SnapshotAssertion) -> None:
 
 def _json(text: str, blocks: list[dict[str, Any]]) -> dict[str, Any]:
     return {"text": text, "blocks": blocks}
+
+
+def test_a_draft_is_told_how_the_claim_stands_now() -> None:
+    shown = json.dumps(checked_modal([replace(CONFLICT, claim=RULED)], DRAFT), ensure_ascii=False)
+    assert "_false  ·  <@U0EDITOR> ruled: disproved" in shown
