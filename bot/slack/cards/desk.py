@@ -128,12 +128,12 @@ def typed_card(command: str, said: str) -> Message:
 def error_card(error: SluglineError, command: str = "/story", section: SectionName = SectionName.STATUS) -> Message:
     """Return an error as a person needs it: what is wrong, what to do, and where there is a guess, buttons to
     the ``section`` that was asked for."""
-    hint = error.hint.replace("`/story", f"`{command}")
-    drawn: list[Block] = [b.section(f":warning: {_ours(error.problem)}\n{_ours(hint)}".strip())]
+    problem, hint = (text.replace("`/story", f"`{command}") for text in (error.problem, error.hint))
+    drawn: list[Block] = [b.section(f":warning: {_ours(problem)}\n{_ours(hint)}".strip())]
     if isinstance(error, NotFoundError) and error.suggestions:
         buttons = [b.button(slug, Show(story=slug, section=section), suffix=slug) for slug in error.suggestions]
         drawn.append(b.actions(*buttons))
-    return b.fitted(str(error), drawn)
+    return b.fitted(f"{problem} {hint}".strip(), drawn)
 
 
 def ruled_card(claim: ClaimView) -> Message:
