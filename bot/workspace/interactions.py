@@ -25,12 +25,13 @@ async def act(context: Context, user_id: str, place: Json, block_id: str, action
         choice: what was chosen, see `elements`; None for a button.
 
     Raises:
-        VisitorError: the person does not see such an element.
+        VisitorError: the person does not see such an element, or it says nothing before its form is submitted.
         NotConnected, NotAcknowledged: the app did not take it.
     """
     user = person(context.state, user_id)
     source = find_source(context.state, user, place, block_id)
     element = find_element_in(source, block_id, action_id)
+    _dispatches(source, block_id)
     action = elements.action(element, block_id, choice, context.state.next_ts())
     values = _values(context, user_id, source)
     if element["type"] not in _STATELESS:
@@ -72,6 +73,17 @@ async def suggest(context: Context, user_id: str, place: Json, block_id: str, ac
     except SlackError as error:
         context.state.refuse("answer to block_suggestion", error.code, error.details)
         raise VisitorError("The app's options are not valid.") from error
+
+
+def _dispatches(source: Source, block_id: str) -> None:
+    """An input is silent unless its block has dispatch_action (docs: block_actions, "Timing of payload dispatch").
+
+    Raises:
+        VisitorError: it is silent.
+    """
+    block = next(block for block in source.blocks if block["block_id"] == block_id)
+    if block["type"] == "input" and not block.get("dispatch_action"):
+        raise VisitorError(f"The input {block_id!r} tells the app nothing before its form is submitted.")
 
 
 def _options(answer: Json) -> Json:
