@@ -41,7 +41,7 @@ class AppLink:
         refuse: Callable[[str, str, tuple[str, ...]], None],
     ) -> None:
         """Prepare; `refuse` notes what the app did wrong: the request, an error's code and details."""
-        self.sockets = SocketHub(changes)
+        self.sockets = SocketHub(clock, changes)
         self.http = RequestUrl(secret, clock, changes)
         self.journal = Journal()
         self._ack_seconds = ack_seconds

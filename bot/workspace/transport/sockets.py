@@ -12,6 +12,7 @@ from typing import Any, Literal
 from aiohttp import WSMsgType, web
 
 from bot.workspace.changes import ChangeFeed
+from bot.workspace.clock import Clock, within
 from bot.workspace.defaults import APP_ID
 from bot.workspace.model import Json
 from bot.workspace.transport.base import AppRequest, BadAnswer, NotAcknowledged, NotConnected
@@ -20,6 +21,8 @@ HOST = "local-workspace"
 CONNECTION_SECONDS = 3600
 """How long a connection is said to live (docs: Socket Mode, the example of hello); here it lives until a refresh."""
 PING_SECONDS = 10.0
+GRACE_SECONDS = 10.0
+"""How long a connection that was asked to go is left open (docs: Socket Mode, "disconnect", about 10 seconds)."""
 CONNECTION_LIMIT = 10
 """Connections an app may hold at once (docs: Socket Mode)."""
 
@@ -44,8 +47,10 @@ class SocketHub:
 
     name: Literal["socket"] = "socket"
 
-    def __init__(self, changes: ChangeFeed) -> None:
+    def __init__(self, clock: Clock, changes: ChangeFeed) -> None:
+        self._clock = clock
         self._changes = changes
+        self._ending: set[asyncio.Task[None]] = set()
         self._connections: list[_Connection] = []
         self._tickets: set[str] = set()
         self._waiting: dict[str, _Acknowledged] = {}
@@ -114,29 +119,42 @@ class SocketHub:
     async def refresh(self, reason: str = "refresh_requested") -> None:
         """Ask every connection to be replaced, as Slack does every few hours.
 
-        The old ones still may acknowledge. Envelopes wait for a new one, as long as an acknowledgement may take:
-        the SDK closes the old connection before it opens the next.
+        The old ones still may acknowledge, until they are closed after `GRACE_SECONDS`. Envelopes wait for a new one,
+        as long as an acknowledgement may take: the SDK closes the old connection before it opens the next.
         """
         self._refreshing = self.count > 0
         for connection in self._active():
             connection.draining = True
             with contextlib.suppress(ConnectionError):  # it is closing already
                 await connection.socket.send_json(_goodbye(reason))
+            ending = asyncio.ensure_future(self._end(connection))
+            self._ending.add(ending)
+            ending.add_done_callback(self._ending.discard)
         self._announce()
 
     async def settled(self, seconds: float) -> None:
         """Wait until a connection that was asked to go has a successor, but no longer than `seconds`."""
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                while self._refreshing and not self._active():
-                    await self._connected.wait()
+            await within(self._clock, seconds, self._succeeded())
+
+    async def _succeeded(self) -> None:
+        while self._refreshing and not self._active():
+            await self._connected.wait()
 
     async def close(self) -> None:
         """Say goodbye and close every connection."""
         await self.refresh("link_disabled")
+        for ending in self._ending:
+            ending.cancel()
         for connection in list(self._connections):
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(connection.socket.close(), 1.0)
+
+    async def _end(self, connection: _Connection) -> None:
+        """Close a connection that was asked to go and stayed; nothing waits for its successor any longer."""
+        await self._clock.sleep(GRACE_SECONDS)
+        self._refreshing = False
+        await connection.socket.close()
 
     def _active(self) -> list[_Connection]:
         return [one for one in self._connections if not one.draining and not one.socket.closed]

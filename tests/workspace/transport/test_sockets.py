@@ -215,6 +215,24 @@ def test_an_answer_that_is_no_object_fails_the_command(workspace: Workspace, edi
     assert edie.ephemerals()[0].shown == '/story failed with the error "http_service_error"'
 
 
+def test_a_connection_that_was_asked_to_go_and_stays_is_closed(
+    workspace: Workspace, edie: Visitor, clock: ManualClock
+) -> None:
+    async def scenario() -> Any:
+        async with connected(workspace) as (staying,), asyncio.TaskGroup() as tasks:
+            await staying.receive_json()
+            tasks.create_task(asyncio.to_thread(workspace.refresh_connections))
+            await staying.receive_json()
+            await asyncio.to_thread(clock.wait_for_sleeper, 10)
+            clock.advance(10)
+            closed = await staying.receive()
+            await command(edie, "/story list")
+            return closed
+
+    assert asyncio.run(scenario()).type is aiohttp.WSMsgType.CLOSE
+    assert [seen.shown for seen in edie.ephemerals()] == ['/story failed with the error "dispatch_failed"']
+
+
 def test_the_eleventh_connection_is_refused(workspace: Workspace) -> None:
     async def scenario() -> Any:
         async with connected(workspace, 11) as sockets:
