@@ -8,7 +8,6 @@ the workspace: from the moment a command goes out to its acknowledgement, and to
 """
 
 import argparse
-import json
 import tempfile
 import time
 from collections.abc import Sequence
@@ -31,6 +30,7 @@ from bot.workspace.defaults import BOT_USER, NEWSROOM
 from bot.workspace.model import Channel, User
 from bot.workspace.transport import Delivery
 from tests.scenarios.bots import LISTENING, SECRET, Transport
+from tests.scenarios.conftest import manifest_for
 from tests.scenarios.programs import running
 from tests.support.bot_process import ROOT, Settings
 
@@ -94,8 +94,8 @@ def _fill(data: Path, stories: int) -> None:
 def _run(transport: Transport, data: Path, at_once: int, seconds: float) -> list[Delivery]:
     people = tuple(User(f"U0LOAD{number}", f"load{number}", f"Load {number}") for number in range(at_once))
     room = Channel(NEWSROOM, "newsroom", frozenset({person.id for person in people} | {BOT_USER}))
-    manifest = json.loads((ROOT / "manifest.json").read_text("utf-8"))
-    with Workspace(WorkspaceConfig(manifest=manifest, users=people, channels=(room,))) as workspace:
+    config = WorkspaceConfig(manifest=manifest_for(transport), users=people, channels=(room,))
+    with Workspace(config) as workspace:
         settings = Settings(data, workspace.api_url, SECRET)
         with running(settings, "socket" if transport == "socket" else "web") as bot:
             if transport == "socket":

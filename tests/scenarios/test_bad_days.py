@@ -74,7 +74,6 @@ def test_an_archived_channel_is_given_up_and_whoever_chose_it_is_told(edie: Visi
     edie.command(WORLD, "/story resolve c1")
     modal = edie.wait_view()
     assert edie.submit(modal, {"ruling": {"value": "disproved"}, "reason": {"value": "Shown by records."}}) == {}
-    told = edie.wait_for(lambda seen: "switched off" in seen.shown, after=before)
-    assert f"`{CALL}`" in told.shown
+    told = edie.wait_for(lambda seen: "switched off" in seen.shown and f"`{CALL}`" in seen.shown, after=before)
     assert told.channel not in (NEWSROOM, WORLD)  # a direct message
     edie.trouble("channel_archived", channel=NEWSROOM, on=False)
