@@ -66,11 +66,11 @@ def test_an_error_that_nobody_foresaw_has_a_reference(seeded_bot: Settings, edie
     assert said
     assert card.ephemeral
     assert "stories" not in card.shown
+    assert "Stories" in asked(edie, NEWSROOM, "/story list").shown
     log = (seeded_bot.data / "bot.log").read_text("utf-8")
     assert said[1] in log
     assert "no such table" in log
     assert "xoxb-local" not in log  # a traceback shows no values
-    assert "Stories" in asked(edie, NEWSROOM, "/story list").shown
 
 
 def _change(database: Path, statement: str) -> None:
