@@ -23,6 +23,7 @@ from bot.slack.acknowledging import wants_answer
 log = structlog.get_logger(__name__)
 CONNECT_SECONDS = 20.0
 ACKNOWLEDGE_SECONDS = 3.0  # what Slack gives
+PING_SECONDS = 5.0  # also how soon a connection that broke is noticed and made again
 DISPATCHERS = 32  # threads that hand what comes to Bolt
 OK = 200
 
@@ -82,7 +83,7 @@ class _ThreadedHandler(SocketModeHandler):
     """Bolt waits for its listeners; off the event loop, so that a slow one delays no other."""
 
     def __init__(self, app: App, app_token: str, client: AsyncWebClient, expected: int) -> None:
-        super().__init__(app, app_token, web_client=client)
+        super().__init__(app, app_token, web_client=client, ping_interval=PING_SECONDS)
         self._expected = self._allowed = expected
         self._threads = ThreadPoolExecutor(DISPATCHERS, thread_name_prefix="dispatch")
         self._in_hand = 0
