@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 CONNECT_SECONDS = 20.0
 ACKNOWLEDGE_SECONDS = 3.0  # what Slack gives
 PING_SECONDS = 5.0  # also how soon a connection that broke is noticed and made again
-DISPATCHERS = 32  # threads that hand what comes to Bolt
+DISPATCHERS = 8  # threads that hand what comes to Bolt; more of them only keep the event loop from acknowledging
 OK = 200
 
 
