@@ -15,7 +15,8 @@ from bot.workspace.model import Json
 TEXT_INPUTS = frozenset({"plain_text_input", "email_text_input", "url_text_input", "number_input"})
 _ONE_OPTION = frozenset({"static_select", "external_select", "radio_buttons", "overflow"})
 _MANY_OPTIONS = frozenset({"checkboxes", "multi_static_select", "multi_external_select"})
-_EXTERNAL = frozenset({"external_select", "multi_external_select"})
+EXTERNAL_SELECTS = frozenset({"external_select", "multi_external_select"})
+"""Elements whose options the app is asked for."""
 _ONE_ID = {
     "users_select": "selected_user",
     "channels_select": "selected_channel",
@@ -89,7 +90,7 @@ def initial_values(blocks: list[Json]) -> dict[str, dict[str, Json]]:
 def _initial_choice(element: Json) -> Any:
     for key, value in element.items():
         if key in ("initial_option", "initial_options"):
-            external = element["type"] in _EXTERNAL
+            external = element["type"] in EXTERNAL_SELECTS
             options = value if isinstance(value, list) else [value]
             picked = options if external else [option["value"] for option in options]
             return picked if isinstance(value, list) else picked[0]
@@ -101,7 +102,7 @@ def _initial_choice(element: Json) -> Any:
 def _option(element: Json, choice: Any) -> Json:
     """The option meant by its value; external selects bring the option itself: the block does not hold theirs."""
     if isinstance(choice, dict):
-        if element["type"] not in _EXTERNAL:
+        if element["type"] not in EXTERNAL_SELECTS:
             choice = choice.get("value")
         else:
             return {"text": choice["text"], "value": choice["value"]}

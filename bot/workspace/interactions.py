@@ -14,7 +14,8 @@ from bot.workspace.payloads import MessageSource, Source, ViewSource
 from bot.workspace.sources import find_element_in, find_source, person
 
 _STATELESS = frozenset({"button", "overflow", "workflow_button"})
-OPTIONS_LIMIT = 100
+UNASKED = "missing_menu_options_url"
+"""Our own code for a menu that stays empty: Slack says nothing, and asks nobody."""
 
 
 async def act(context: Context, user_id: str, place: Json, block_id: str, action_id: str, choice: Any) -> None:
@@ -55,8 +56,11 @@ async def act(context: Context, user_id: str, place: Json, block_id: str, action
 async def suggest(context: Context, user_id: str, place: Json, block_id: str, action_id: str, query: str) -> Json:
     """Ask the app for the options of an external select.
 
+    Without Socket Mode they are asked at an address of their own (docs: app manifest, "message_menu_options_url";
+    block_suggestion payload, "Options Load URL").
+
     Returns:
-        `{"options": [...]}` or `{"option_groups": [...]}`.
+        `{"options": [...]}` or `{"option_groups": [...]}`; no options where the manifest has no such address.
 
     Raises:
         VisitorError: the person does not see such an element, or what the app answered is not valid.
@@ -64,7 +68,12 @@ async def suggest(context: Context, user_id: str, place: Json, block_id: str, ac
     """
     user = person(context.state, user_id)
     source = find_source(context.state, user, place, block_id)
-    find_element_in(source, block_id, action_id)
+    if find_element_in(source, block_id, action_id)["type"] not in elements.EXTERNAL_SELECTS:
+        raise VisitorError(f"The options of {action_id!r} are all there.")
+    if not (context.manifest.socket_mode or context.manifest.menu_options_url):
+        key = "settings.interactivity.message_menu_options_url"
+        context.state.refuse("block_suggestion", UNASKED, (f"the manifest has no {key}: Slack asks nobody",))
+        return {"options": []}
     payload = payloads.block_suggestion(user, source, block_id, action_id, query)
     check_inbound("block_suggestion", payload)
     answer = await context.app.deliver("interactive", payload, accepts_response=True)

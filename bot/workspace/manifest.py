@@ -35,6 +35,7 @@ class Manifest:
 
     `home_tab` says whether it has an App Home, `messages_tab` whether it may write to people and `writable_tab` whether
     they may write back, `socket_mode` whether it is reached over Socket Mode alone, or over its request URL alone.
+    `menu_options_url` is where Slack asks for the options of menus then; empty where the manifest names none.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Manifest:
     unfurl_domains: tuple[str, ...]
     home_tab: bool
     socket_mode: bool
+    menu_options_url: str
     messages_tab: bool
     writable_tab: bool
 
@@ -60,14 +62,15 @@ class Manifest:
             raise ManifestInvalid("\n".join(["Slack would refuse the manifest:", *lines]))
         features: Mapping[str, Any] = raw.get("features", {})
         home: Mapping[str, Any] = features.get("app_home", {})
-        events = raw.get("settings", {}).get("event_subscriptions", {}).get("bot_events", ())
+        settings: Mapping[str, Any] = raw.get("settings", {})
         return cls(
             name=features.get("bot_user", {}).get("display_name") or raw["display_information"]["name"],
             bot_scopes=frozenset(raw["oauth_config"]["scopes"]["bot"]),
             commands=tuple(_command(entry) for entry in features.get("slash_commands", ())),
             shortcuts=tuple(_shortcut(entry) for entry in features.get("shortcuts", ()) if entry["type"] == "message"),
-            bot_events=frozenset(events),
-            socket_mode=raw.get("settings", {}).get("socket_mode_enabled", False),
+            bot_events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
+            socket_mode=settings.get("socket_mode_enabled", False),
+            menu_options_url=settings.get("interactivity", {}).get("message_menu_options_url", ""),
             home_tab=home.get("home_tab_enabled", False),
             messages_tab=home.get("messages_tab_enabled", True),
             writable_tab=home.get("messages_tab_enabled", True)

@@ -46,6 +46,7 @@ def manifest_for(transport: Transport) -> dict[str, Any]:
     settings = manifest["settings"]
     settings["socket_mode_enabled"] = transport == "socket"
     if transport == "http":
+        settings["interactivity"]["message_menu_options_url"] = "https://slugline.example.org/slack/events"
         for receiver in ("interactivity", "event_subscriptions"):
             if receiver in settings:
                 settings[receiver]["request_url"] = "https://slugline.example.org/slack/events"

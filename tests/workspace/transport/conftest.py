@@ -7,6 +7,8 @@ from typing import Any
 
 import aiohttp
 import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
 
 from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import EDITOR, NEWSROOM
@@ -15,6 +17,23 @@ from tests.support.visitor import Visitor
 from tests.workspace.small_app import MANIFEST
 
 Socket = aiohttp.ClientWebSocketResponse
+URL = "/slack/events"
+
+
+class App:
+    """What answers at the request URL: notes every request, and says what it is told to say."""
+
+    def __init__(self, server: HTTPServer) -> None:
+        self.requests: list[Request] = []
+        self.say = Response("")
+        self.url = server.url_for(URL)
+        server.expect_request(URL, method="POST").respond_with_handler(self._answer)
+
+    def _answer(self, request: Request) -> Response:
+        if request.is_json and "challenge" in request.get_json():
+            return Response(request.get_json()["challenge"])
+        self.requests.append(request)
+        return self.say
 
 
 @pytest.fixture

@@ -19,24 +19,7 @@ from bot.workspace.transport import BadAnswer, DeliveryFailed
 from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Refused, Visitor
 from tests.workspace.small_app import CARD, MANIFEST, over_http
-
-URL = "/slack/events"
-
-
-class App:
-    """What answers at the request URL: notes every request, and says what it is told to say."""
-
-    def __init__(self, server: HTTPServer) -> None:
-        self.requests: list[Request] = []
-        self.say = Response("")
-        self.url = server.url_for(URL)
-        server.expect_request(URL, method="POST").respond_with_handler(self._answer)
-
-    def _answer(self, request: Request) -> Response:
-        if request.is_json and "challenge" in request.get_json():
-            return Response(request.get_json()["challenge"])
-        self.requests.append(request)
-        return self.say
+from tests.workspace.transport.conftest import URL, App
 
 
 @pytest.fixture
