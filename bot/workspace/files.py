@@ -78,10 +78,9 @@ class Files:
             raise SlackError("missing_argument", "length must be more than 0 [json-pointer:/length]")
         if length > FILE_LIMIT:
             raise SlackError("file_upload_size_restricted")
-        if sum(file.length for file in self._files.values()) + length > TOTAL_LIMIT:
-            raise SlackError("storage_limit_reached")
         if len(alt_text) > ALT_TEXT_LIMIT:
             raise SlackError("alt_txt_too_large")
+        self._make_room(length)
         file = StoredFile(new_id("F"), name, length, alt_text)
         ticket = new_id("U")
         self._files[file.id] = file
@@ -129,8 +128,21 @@ class Files:
         return [file for file in self._files.values() if file.shared]
 
     def delete(self, file_id: str) -> None:
-        """Take a file away."""
+        """Take a file away, and its ticket if it still has one."""
         self._files.pop(file_id, None)
+        self._tickets = {ticket: named for ticket, named in self._tickets.items() if named != file_id}
+
+    def _make_room(self, length: int) -> None:
+        """Forget uploads that were begun and not finished, the oldest first, as far as there is need."""
+        unfinished = [file for file in self._files.values() if not file.shared]
+        while self._held + length > TOTAL_LIMIT:
+            if not unfinished:
+                raise SlackError("storage_limit_reached")
+            self.delete(unfinished.pop(0).id)
+
+    @property
+    def _held(self) -> int:
+        return sum(file.length for file in self._files.values())
 
     def restore(self, files: Iterable[StoredFile]) -> None:
         """Take back what an earlier run saved."""
@@ -180,6 +192,16 @@ def check_pictures(files: Files, node: Any, pointer: str, code: str = "invalid_b
 
 def _is_picture(files: Files, named: Json) -> bool:
     """Whether `{"id"}` or `{"url"}`, the file's url_private or permalink, names a picture."""
-    parts = urlsplit(str(named.get("url", ""))).path.split("/")
-    file = files.get(str(named["id"]) if "id" in named else parts[2] if len(parts) > 2 else "")
+    file = files.get(str(named["id"]) if "id" in named else _id_in(str(named.get("url", ""))))
     return file is not None and file.is_picture
+
+
+def _id_in(url: str) -> str:
+    """The id in the address of a file; empty if it is none."""
+    try:
+        match urlsplit(url).path.split("/"):
+            case ["", "files", file_id, *_]:
+                return file_id
+    except ValueError:  # a bracket that is not closed
+        pass
+    return ""

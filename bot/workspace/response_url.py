@@ -22,6 +22,8 @@ from bot.workspace.state import WorkspaceState
 USES = 5
 SECONDS = 30 * 60
 """A response_url takes 5 messages within 30 minutes (docs: handling user interaction, "message responses")."""
+KNOWN_SECONDS = 2 * SECONDS
+"""How long a URL is told from one that never was; ours."""
 
 _FIELDS = frozenset({
     "text", "blocks", "response_type", "replace_original", "delete_original", "thread_ts", "metadata",
@@ -49,6 +51,7 @@ class ResponseUrls:
 
     def issue(self, user: str, channel: str, origin: Message | None = None) -> str:
         """A fresh URL to answer `user` in `channel`; `origin` is the message whose button was pressed."""
+        self._forget()
         key = new_id("R")
         self._open[key] = _Permission(user, channel, origin, self._state.clock())
         return self._url(key)
@@ -66,6 +69,12 @@ class ResponseUrls:
 
     def _url(self, key: str) -> str:
         return f"{self._origin}/response/{key}"
+
+    def _forget(self) -> None:
+        """Let go of those that have long expired: the oldest ones lie at the beginning."""
+        long_ago = self._state.clock() - KNOWN_SECONDS
+        while self._open and next(iter(self._open.values())).issued_at < long_ago:
+            del self._open[next(iter(self._open))]
 
     def _permission(self, key: str) -> _Permission:
         permission = self._open.get(key)
@@ -122,6 +131,9 @@ def _checked(body: Any, origin: Message | None) -> Json:
         raise SlackError("invalid_payload", "must be a JSON object", status=400)
     if unknown := set(body) - _FIELDS:
         raise SlackError("invalid_payload", f"unknown fields: {', '.join(sorted(unknown))}", status=400)
+    for name in ("text", "thread_ts"):
+        if not isinstance(body.get(name) or "", str):
+            raise SlackError("invalid_payload", f"{name} must be a string", status=400)
     if body.get("response_type") not in (None, "ephemeral", "in_channel"):
         raise SlackError("invalid_payload", "response_type is ephemeral or in_channel", status=400)
     if body.get("thread_ts") and body.get("response_type") != "in_channel":
@@ -155,11 +167,11 @@ def _delete(state: WorkspaceState, origin: Message) -> None:
 
 
 def _replace(state: WorkspaceState, origin: Message, text: str, blocks: list[Json]) -> None:
-    current = origin if origin.visible_to else state.message(origin.channel, origin.ts)
+    current = state.seen_by(origin.visible_to, origin.channel, origin.ts)
     if current is None:
         raise SlackError("message_not_found", status=404)
     edited = replace(current, text=text, blocks=blocks)
-    if origin.visible_to:
+    if current.visible_to:
         state.put_ephemeral(edited)
     else:
         state.put(replace(edited, edited_ts=state.next_ts()))

@@ -13,6 +13,8 @@ from bot.workspace.model import Channel, Json, Message, Refusal, User, View
 from bot.workspace.shapes import page_channel, page_message, page_refusal, page_view
 
 REFUSALS_KEPT = 100
+EPHEMERALS_KEPT = 500
+"""Messages for one person alone; Slack forgets them when the person's client starts anew."""
 MODAL_STACK_LIMIT = 3
 """Views a modal may hold on top of each other (docs: modals, "up to three views")."""
 
@@ -74,11 +76,24 @@ class WorkspaceState:
         """A message of a channel, or None."""
         return self.messages.get(channel, {}).get(ts)
 
+    def seen_by(self, owner: str | None, channel: str, ts: str) -> Message | None:
+        """A message of a channel, or with an owner the ephemeral one that only they see; None if there is none."""
+        if owner is None:
+            return self.message(channel, ts)
+        message = self.ephemerals.get(owner, {}).get(ts)
+        return message if message is not None and message.channel == channel else None
+
     def put_ephemeral(self, message: Message) -> Message:
-        """Show a message to `message.visible_to` alone. It is never saved, as Slack promises nothing about it."""
+        """Show a message to `message.visible_to` alone, for whom the oldest go when there are `EPHEMERALS_KEPT`.
+
+        It is never saved, as Slack promises nothing about it.
+        """
         owner = _owner(message)
-        self.ephemerals.setdefault(owner, {})[message.ts] = message
+        shown = self.ephemerals.setdefault(owner, {})
+        shown[message.ts] = message
         self.changes.publish("message", page_message(message), frozenset({owner}))
+        if len(shown) > EPHEMERALS_KEPT:
+            self.remove_ephemeral(next(iter(shown.values())))
         return message
 
     def remove_ephemeral(self, message: Message) -> None:
@@ -93,6 +108,8 @@ class WorkspaceState:
         return sorted([*shown, *self.ephemerals.get(user, {}).values()], key=lambda message: message.ts)
 
     def _gone(self, message: Message, audience: frozenset[str]) -> None:
+        for person in audience:
+            self.drafts.pop((person, message.ts), None)
         self.changes.publish("message_deleted", {"channel": message.channel, "ts": message.ts}, audience)
 
     def drop_file(self, file_id: str) -> None:

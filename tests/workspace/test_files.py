@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.workspace import Workspace
 from bot.workspace.defaults import EDITOR, NEWSROOM, RANDOM, WORLD
+from bot.workspace.errors import SlackError
 from bot.workspace.files import FILE_LIMIT, TOTAL_LIMIT, Files, StoredFile
 from tests.support.visitor import SeenMessage, Visitor
 from tests.workspace.pictures import png
@@ -137,13 +138,21 @@ def test_what_may_be_announced(client: WebClient, arguments: dict[str, Any], err
 
 
 def test_all_files_together_have_a_limit() -> None:
-    files = Files()
+    files, content = Files(), bytes(FILE_LIMIT)
     for _ in range(TOTAL_LIMIT // FILE_LIMIT):
-        files.announce("a.png", FILE_LIMIT)
-    from bot.workspace.errors import SlackError
-
+        file, ticket = files.announce("a.png", FILE_LIMIT)
+        files.fill(ticket, content)
+        files.share(file.id, "", ())
     with pytest.raises(SlackError, match="storage_limit_reached"):
         files.announce("a.png", 1)
+
+
+def test_uploads_that_were_never_finished_make_room() -> None:
+    files = Files()
+    begun = [files.announce("a.png", FILE_LIMIT) for _ in range(TOTAL_LIMIT // FILE_LIMIT + 1)]
+    with pytest.raises(SlackError, match="file_not_found"):
+        files.fill(begun[0][1], bytes(FILE_LIMIT))
+    assert files.fill(begun[1][1], bytes(FILE_LIMIT)).id == begun[1][0].id
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,9 @@ def test_a_response_url_checks_what_it_takes(command: dict[str, Any], workspace:
     assert post(url, text="x", colour="red") == (400, "invalid_payload")
     assert post(url, text="x", metadata={"event_type": "a"}) == (400, "invalid_metadata_format")
     assert post(url, blocks=[{"type": "section"}]) == (400, "invalid_blocks")
-    assert [refusal.request for refusal in workspace.refusals] == ["response_url"] * 5
+    assert post(url, text=7) == (400, "invalid_payload")
+    assert post(url, text="x", response_type="in_channel", thread_ts=["1"]) == (400, "invalid_payload")
+    assert [refusal.request for refusal in workspace.refusals] == ["response_url"] * 7
 
 
 def test_a_response_url_knows_threads_pictures_and_archived_channels(

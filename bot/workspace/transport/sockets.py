@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import secrets
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from aiohttp import WSMsgType, web
 
 from bot.workspace.changes import ChangeFeed
 from bot.workspace.clock import Clock, within
+from bot.workspace.decoding import decoded
 from bot.workspace.defaults import APP_ID
 from bot.workspace.model import Json
 from bot.workspace.transport.base import AppRequest, BadAnswer, NotAcknowledged, NotConnected
@@ -25,6 +26,8 @@ GRACE_SECONDS = 10.0
 """How long a connection that was asked to go is left open (docs: Socket Mode, "disconnect", about 10 seconds)."""
 CONNECTION_LIMIT = 10
 """Connections an app may hold at once (docs: Socket Mode)."""
+TICKETS_KEPT = 100
+"""Tickets that were asked for and not used; the oldest goes first."""
 
 _Acknowledged = asyncio.Future[Json]
 
@@ -52,7 +55,7 @@ class SocketHub:
         self._changes = changes
         self._ending: set[asyncio.Task[None]] = set()
         self._connections: list[_Connection] = []
-        self._tickets: set[str] = set()
+        self._tickets: deque[str] = deque(maxlen=TICKETS_KEPT)
         self._waiting: dict[str, _Acknowledged] = {}
         self._connected = asyncio.Event()
         self._refreshing = False
@@ -65,15 +68,20 @@ class SocketHub:
     def issue_ticket(self) -> str:
         """A ticket that opens one connection."""
         ticket = secrets.token_urlsafe(16)
-        self._tickets.add(ticket)
+        self._tickets.append(ticket)
         return ticket
+
+    def takes(self, ticket: str) -> bool:
+        """Use a ticket up; False if it is none, or used."""
+        if ticket not in self._tickets:
+            return False
+        self._tickets.remove(ticket)
+        return True
 
     async def connect(self, request: web.Request) -> web.StreamResponse:
         """Serve one connection until it closes."""
-        ticket = request.query.get("ticket", "")
-        if ticket not in self._tickets:
+        if not self.takes(request.query.get("ticket", "")):
             return web.Response(status=401, text="invalid ticket")
-        self._tickets.remove(ticket)
         socket = web.WebSocketResponse(heartbeat=PING_SECONDS)
         await socket.prepare(request)
         if len(self._connections) >= CONNECTION_LIMIT:
@@ -147,14 +155,15 @@ class SocketHub:
         for ending in self._ending:
             ending.cancel()
         for connection in list(self._connections):
-            with contextlib.suppress(TimeoutError):
+            with contextlib.suppress(TimeoutError, ConnectionError):  # it hangs, or is gone already
                 await asyncio.wait_for(connection.socket.close(), 1.0)
 
     async def _end(self, connection: _Connection) -> None:
         """Close a connection that was asked to go and stayed; nothing waits for its successor any longer."""
         await self._clock.sleep(GRACE_SECONDS)
         self._refreshing = False
-        await connection.socket.close()
+        with contextlib.suppress(ConnectionError):  # it is gone already
+            await connection.socket.close()
 
     def _active(self) -> list[_Connection]:
         return [one for one in self._connections if not one.draining and not one.socket.closed]
@@ -197,10 +206,10 @@ class SocketHub:
 
     def _acknowledge(self, text: str) -> None:
         try:
-            message: Any = json.loads(text)
+            message: Any = decoded(text)
         except ValueError:
             return  # not an acknowledgement; Slack ignores it
-        waiting = self._waiting.get(message.get("envelope_id", "")) if isinstance(message, dict) else None
+        waiting = self._waiting.get(str(message.get("envelope_id"))) if isinstance(message, dict) else None
         if waiting is not None and not waiting.done():  # else it comes too late
             answer = message.get("payload") or {}
             if isinstance(answer, dict):
