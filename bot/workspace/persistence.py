@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +24,17 @@ def save(state: WorkspaceState, path: Path) -> None:
     """
     document = {
         "version": VERSION,
-        "channels": [asdict(c) | {"members": sorted(c.members)} for c in state.channels.values()],
-        "messages": [asdict(m) for by_ts in state.messages.values() for m in by_ts.values()],
+        "channels": [_fields(c) | {"members": sorted(c.members)} for c in state.channels.values()],
+        "messages": [_fields(m) for by_ts in state.messages.values() for m in by_ts.values()],
         "files": [_described(file) for file in state.files.finished()],
     }
     draft = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _save_contents(state, path)
+        _write_contents(state, path)
         draft.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
         draft.replace(path)
+        _remove_contents(state, path)
     except OSError as error:
         raise WorkspaceStateUnreadable(f"{path} cannot be written: {error.strerror}.") from error
 
@@ -58,7 +59,7 @@ def load(state: WorkspaceState, path: Path) -> None:
         state.files.restore(_file(entry, _folder(path)) for entry in document.get("files", ()))
     except OSError as error:
         raise WorkspaceStateUnreadable(f"A file of {path} cannot be read: {error.strerror}.") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise WorkspaceStateUnreadable(f"{path} is not a saved workspace ({error}); move it away.") from error
 
 
@@ -71,23 +72,36 @@ def _folder(path: Path) -> Path:
     return path.with_name(path.name + ".files")
 
 
-def _save_contents(state: WorkspaceState, path: Path) -> None:
-    """Write what is not written yet, a file is never changed; and take away what was deleted."""
+def _write_contents(state: WorkspaceState, path: Path) -> None:
+    """Write what is not written yet; a file is never changed."""
     folder = _folder(path)
     kept = {file.id: file.content or b"" for file in state.files.finished()}
     if kept:
         folder.mkdir(exist_ok=True)
-    written = {entry.name for entry in folder.iterdir()} if folder.exists() else set()
-    for file_id in kept.keys() - written:
+    for file_id in kept.keys() - _written(folder):
         draft = folder / f"{file_id}.new"
         draft.write_bytes(kept[file_id])
         draft.replace(folder / file_id)
-    for name in written - kept.keys():
+
+
+def _remove_contents(state: WorkspaceState, path: Path) -> None:
+    """Take away what was deleted, once no saved state names it any more."""
+    folder = _folder(path)
+    for name in _written(folder) - {file.id for file in state.files.finished()}:
         (folder / name).unlink()
 
 
+def _written(folder: Path) -> set[str]:
+    return {entry.name for entry in folder.iterdir()} if folder.exists() else set()
+
+
 def _described(file: StoredFile) -> dict[str, Any]:
-    return {name: value for name, value in asdict(file).items() if name != "content"}
+    return {name: value for name, value in _fields(file).items() if name != "content"}
+
+
+def _fields(value: Channel | Message | StoredFile) -> dict[str, Any]:
+    """The fields as they are: `asdict` would copy every block, on the event loop."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _file(entry: dict[str, Any], folder: Path) -> StoredFile:

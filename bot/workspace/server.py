@@ -92,12 +92,12 @@ class Workspace:
     @property
     def connections(self) -> int:
         """Connections of the app: those of Socket Mode, or 1 for a verified request URL."""
-        return self._running.app.transport.count
+        return self._on_loop(self._read_connections())
 
     @property
     def deliveries(self) -> list[Delivery]:
         """What was handed to the app and how long it took, oldest first."""
-        return list(self._running.app.journal.deliveries)
+        return self._on_loop(self._read_deliveries())
 
     def ask(self, user: str, channel: str, command: str, timeout: float = 10.0) -> Delivery:
         """Type a slash command as a person, and wait until it is answered over its response_url, or failed.
@@ -152,6 +152,12 @@ class Workspace:
     async def _read_refusals(self) -> list[Refusal]:
         return list(self._running.state.refusals)
 
+    async def _read_connections(self) -> int:
+        return self._running.app.transport.count
+
+    async def _read_deliveries(self) -> list[Delivery]:
+        return list(self._running.app.journal.deliveries)
+
     async def _read_messages(self, channel: str) -> list[Message]:
         return list(self._running.state.messages.get(channel, {}).values())
 
@@ -165,9 +171,11 @@ class Workspace:
     async def _wait_for_app(self) -> None:
         changes = self._running.state.changes
         seq = changes.seq
-        while not self._running.app.transport.count:
+        while not (self._running.app.transport.count or changes.closed):
             await changes.wait_after(seq, "", 60)
             seq = changes.seq
+        if changes.closed:
+            raise RuntimeError("the workspace was stopped")
 
     def _run(self, listener: socket.socket) -> None:
         try:
@@ -187,10 +195,12 @@ class Workspace:
         await runner.setup()
         await web.SockSite(runner, listener).start()
         self._started.set_result(None)
-        await self._stopping.wait()
-        await context.app.close()
-        await runner.cleanup()
-        saver.finish()
+        try:
+            await self._stopping.wait()
+            await context.app.close()
+            await runner.cleanup()
+        finally:
+            saver.finish()
 
 
 class _Saver:

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from slack_sdk import WebClient
 
-from bot.workspace import Workspace, WorkspaceConfig, WorkspaceStateUnreadable
+from bot.workspace import Workspace, WorkspaceConfig, WorkspaceStateUnreadable, persistence
 from bot.workspace.defaults import BOT_USER, EDITOR, NEWSROOM, RANDOM, WORLD
+from bot.workspace.manifest import Manifest
+from bot.workspace.state import WorkspaceState
 from tests.support.visitor import Visitor
 from tests.workspace.pictures import png
 from tests.workspace.small_app import MANIFEST
@@ -100,4 +102,29 @@ def test_a_missing_content_is_said_plainly(config: WorkspaceConfig, tmp_path: Pa
         file_id = client_of(workspace).files_upload_v2(filename="a.png", content=png())["file"]["id"]
     (tmp_path / "state.json.files" / file_id).unlink()
     with pytest.raises(WorkspaceStateUnreadable, match=r"state\.json"):
+        Workspace(config).start()
+
+
+def test_a_crash_after_a_deletion_leaves_a_state_that_can_be_read(config: WorkspaceConfig, tmp_path: Path) -> None:
+    with Workspace(config) as workspace:
+        gone = client_of(workspace).files_upload_v2(filename="a.png", content=png())["file"]["id"]
+    manifest = Manifest.parse(MANIFEST)
+    state = WorkspaceState(config, manifest.name)
+    persistence.load(state, tmp_path / "state.json")
+    state.files.delete(gone)
+    (tmp_path / "state.json.new").mkdir()  # where the new state would be written, nothing can be: as in a crash
+    with pytest.raises(WorkspaceStateUnreadable, match="cannot be written"):
+        persistence.save(state, tmp_path / "state.json")
+    again = WorkspaceState(config, manifest.name)
+    persistence.load(again, tmp_path / "state.json")
+    assert [file.id for file in again.files.finished()] == [gone]
+
+
+@pytest.mark.parametrize("message", [{"ts": 7}, {"ts": None}, {"ts": "1.5", "colour": "red"}, "text", None])
+def test_a_message_that_is_none_is_said_plainly(config: WorkspaceConfig, tmp_path: Path, message: Any) -> None:
+    if isinstance(message, dict):
+        message = {"channel": NEWSROOM, "user": EDITOR, "text": "x"} | message
+    saved = {"version": 2, "channels": [], "messages": [message]}
+    (tmp_path / "state.json").write_text(json.dumps(saved), encoding="utf-8")
+    with pytest.raises(WorkspaceStateUnreadable, match="move it away"):
         Workspace(config).start()
