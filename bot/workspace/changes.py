@@ -51,6 +51,10 @@ class ChangeFeed:
         self.closed = True
         self._changed.set()
 
+    def reaches(self, seq: int) -> bool:
+        """Whether every change after `seq` is kept still; one who has read less must take a snapshot."""
+        return seq >= 0 and (not self._kept or self._kept[0].seq <= seq + 1)
+
     def after(self, seq: int, user: str) -> list[Change]:
         """The kept changes after `seq` that `user` may see."""
         fresh = (change for change in self._kept if change.seq > seq)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.workspace.block_rules import elements_of, options_of
+from bot.workspace.block_rules.entries import is_date, is_time
 from bot.workspace.errors import VisitorError
 from bot.workspace.model import Json
 
@@ -41,17 +42,18 @@ def chosen(element: Json, choice: Any) -> Json:
     """
     kind = element["type"]
     if kind in TEXT_INPUTS:
-        return {"value": None if choice in (None, "") else str(choice)}
+        return {"value": str(_fitting(element, choice, str | int)) if choice not in (None, "") else None}
     if kind in _ONE_OPTION:
         return {"selected_option": None if choice is None else _option(element, choice)}
     if kind in _MANY_OPTIONS:
-        return {"selected_options": [_option(element, value) for value in choice or ()]}
+        return {"selected_options": [_option(element, value) for value in _fitting(element, choice or [], list)]}
     if kind in _ONE_ID:
-        return {_ONE_ID[kind]: choice or None}
+        return {_ONE_ID[kind]: _one(element, choice) if choice else None}
     if kind in _MANY_IDS:
-        return {_MANY_IDS[kind]: list(choice or ())}
+        return {_MANY_IDS[kind]: [_fitting(element, one, str) for one in _fitting(element, choice or [], list)]}
     if kind == "rich_text_input":
-        return {"rich_text_value": choice if isinstance(choice, dict) else _rich_text(str(choice or ""))}
+        is_rich = _is_rich_text(choice)
+        return {"rich_text_value": choice if is_rich else _rich_text(_fitting(element, choice or "", str))}
     raise VisitorError(f"{kind} elements hold no choice")
 
 
@@ -105,11 +107,38 @@ def _option(element: Json, choice: Any) -> Json:
         if element["type"] not in EXTERNAL_SELECTS:
             choice = choice.get("value")
         else:
-            return {"text": choice["text"], "value": choice["value"]}
+            return _external_option(element, choice)
     for option in options_of(element):
         if option.get("value") == choice:
             return {"text": option["text"], "value": choice}
     raise VisitorError(f"{element['type']} has no option {choice!r}")
+
+
+def _external_option(element: Json, option: Json) -> Json:
+    """The text and value of an option that the app offered."""
+    text = _fitting(element, option.get("text"), dict)
+    words = {"type": "plain_text", "text": _fitting(element, text.get("text"), str)}
+    return {"text": text | words, "value": _fitting(element, option.get("value"), str)}
+
+
+def _one(element: Json, choice: Any) -> Any:
+    """A day, a time, a moment in seconds or an id."""
+    kind = element["type"]
+    chosen_one = _fitting(element, choice, int if kind == "datetimepicker" else str)
+    if (kind == "datepicker" and not is_date(choice)) or (kind == "timepicker" and not is_time(choice)):
+        raise VisitorError(f"{kind} has no choice {choice!r}")
+    return chosen_one
+
+
+def _fitting(element: Json, choice: Any, kind: Any) -> Any:
+    """The choice, if it is of the kind that the element holds."""
+    if isinstance(choice, bool) or not isinstance(choice, kind):
+        raise VisitorError(f"{element['type']} has no choice {choice!r}")
+    return choice
+
+
+def _is_rich_text(choice: Any) -> bool:
+    return isinstance(choice, dict) and choice.get("type") == "rich_text" and isinstance(choice.get("elements"), list)
 
 
 def _rich_text(text: str) -> Json:

@@ -7,8 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from bot.workspace.block_rules.entries import NUMBER
+from bot.workspace.elements import TEXT_INPUTS
 from bot.workspace.model import Json
 
+LONGEST = 3000
+"""Characters of an entry (docs: plain-text-input-element, max_length); of addresses and numbers ours."""
 REQUIRED = "Please complete this required field."
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _URL = re.compile(r"https?://[^\s/]+\.?[^\s]*")
@@ -35,9 +38,10 @@ def _held(entry: Json) -> Any:
 
 
 def _problem(element: Json, held: Any) -> str | None:
-    match element["type"]:
-        case "plain_text_input":
-            return _length(element, held)
+    kind = element["type"]
+    if kind in TEXT_INPUTS and (problem := _length(element, held)):
+        return problem
+    match kind:
         case "email_text_input":
             return None if _EMAIL.fullmatch(held) else "Enter an email address."
         case "url_text_input":
@@ -49,7 +53,7 @@ def _problem(element: Json, held: Any) -> str | None:
 
 
 def _length(element: Json, text: str) -> str | None:
-    least, most = element.get("min_length", 0), element.get("max_length", 3000)
+    least, most = element.get("min_length", 0), element.get("max_length", LONGEST)
     if len(text) < least:
         return f"Enter at least {least} characters."
     return f"Enter at most {most} characters." if len(text) > most else None

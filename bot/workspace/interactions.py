@@ -11,18 +11,17 @@ from bot.workspace.errors import SlackError, VisitorError
 from bot.workspace.inbound import check_inbound
 from bot.workspace.model import Json
 from bot.workspace.payloads import MessageSource, Source, ViewSource
-from bot.workspace.sources import find_element_in, find_source, person
+from bot.workspace.sources import Place, find_element_in, find_source, person
 
 _STATELESS = frozenset({"button", "overflow", "workflow_button"})
 UNASKED = "missing_menu_options_url"
 """Our own code for a menu that stays empty: Slack says nothing, and asks nobody."""
 
 
-async def act(context: Context, user_id: str, place: Json, block_id: str, action_id: str, choice: Any) -> None:
+async def act(context: Context, user_id: str, place: Place, block_id: str, action_id: str, choice: Any) -> None:
     """Carry an action to the app.
 
     Args:
-        place: `{"view_id"}` or `{"channel", "ts"}`.
         choice: what was chosen, see `elements`; None for a button.
 
     Raises:
@@ -53,7 +52,7 @@ async def act(context: Context, user_id: str, place: Json, block_id: str, action
     await context.app.deliver("interactive", payload, accepts_response=False)
 
 
-async def suggest(context: Context, user_id: str, place: Json, block_id: str, action_id: str, query: str) -> Json:
+async def suggest(context: Context, user_id: str, place: Place, block_id: str, action_id: str, query: str) -> Json:
     """Ask the app for the options of an external select.
 
     Without Socket Mode they are asked at an address of their own (docs: app manifest, "message_menu_options_url";

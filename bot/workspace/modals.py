@@ -6,17 +6,16 @@ import contextlib
 from typing import Any
 
 from bot.workspace import payloads
-from bot.workspace.blocks import accept_view
 from bot.workspace.context import Context
 from bot.workspace.elements import state_value
 from bot.workspace.errors import SlackError
 from bot.workspace.inbound import check_inbound
 from bot.workspace.inputs import input_errors
 from bot.workspace.model import Json, User, View
-from bot.workspace.sources import find_element_in, open_view, person
-from bot.workspace.state import MODAL_STACK_LIMIT, WorkspaceState
+from bot.workspace.sources import find_element_in, joined_channel, open_modal, person
+from bot.workspace.state import MODAL_STACK_LIMIT
 from bot.workspace.transport import DeliveryFailed
-from bot.workspace.views import new_view, revised, unique_external_id
+from bot.workspace.views import accepted_modal, new_view, revised
 
 TROUBLE = "We had some trouble connecting. Try again?"
 """What Slack shows in a modal when the app does not answer well."""
@@ -37,11 +36,11 @@ async def submit(context: Context, user_id: str, view_id: str, entered: dict[str
         VisitorError: the person has no such modal on top, or it has no such input.
     """
     user = person(context.state, user_id)
-    view = _entered(context, open_view(context.state, user, view_id), entered)
+    view = _entered(context, open_modal(context.state, user, view_id), entered)
     if errors := input_errors(view.blocks, view.values):
         return errors
     trigger_id = context.triggers.issue(user.id, view.id)
-    payload = payloads.view_submission(user, view, trigger_id, _response_urls(context, view))
+    payload = payloads.view_submission(user, view, trigger_id, _response_urls(context, user, view))
     check_inbound("view_submission", payload)
     try:
         answer = await context.app.deliver("interactive", payload, accepts_response=True)
@@ -63,7 +62,7 @@ async def close(context: Context, user_id: str, view_id: str) -> None:
         VisitorError: the person has no such modal on top.
     """
     user = person(context.state, user_id)
-    view = open_view(context.state, user, view_id)
+    view = open_modal(context.state, user, view_id)
     cleared = bool(view.body.get("clear_on_close"))
     closed = list(reversed(context.state.stacks[user.id])) if cleared else [view]
     if cleared:
@@ -83,18 +82,19 @@ def _entered(context: Context, view: View, entered: dict[str, dict[str, Any]]) -
     return context.state.keep_values(view, values)
 
 
-def _response_urls(context: Context, view: View) -> list[Json]:
-    """One URL for each conversation chosen in a select that asks for it."""
+def _response_urls(context: Context, user: User, view: View) -> list[Json]:
+    """One URL for each conversation chosen in a select that asks for it. Raises VisitorError: not one of theirs."""
     urls: list[Json] = []
     for block in view.blocks:
         element = block.get("element", {})
         if element.get("response_url_enabled"):
             held = view.values[block["block_id"]][element["action_id"]]
-            channel = held.get("selected_conversation") or held.get("selected_channel")
-            if channel:
-                url = context.response_urls.issue(view.user, channel)
+            chosen = held.get("selected_conversation") or held.get("selected_channel")
+            if chosen:
+                channel = joined_channel(context.state, user, chosen)
+                url = context.response_urls.issue(user.id, channel.id)
                 ids = {"block_id": block["block_id"], "action_id": element["action_id"]}
-                urls.append({**ids, "channel_id": channel, "response_url": url})
+                urls.append({**ids, "channel_id": channel.id, "response_url": url})
     return urls
 
 
@@ -116,23 +116,14 @@ def _answer(context: Context, view: View, answer: Json) -> Errors:
         case "errors":
             return _field_errors(view, answer.get("errors"))
         case "update":
-            state.replace_view(revised(view, _modal(state, answer.get("view"), view)))
+            state.replace_view(revised(view, accepted_modal(state, answer.get("view"), view)))
         case "push":
             if len(state.stacks[view.user]) >= MODAL_STACK_LIMIT:
                 raise SlackError("push_limit_reached")
-            state.push_view(new_view(view.user, _modal(state, answer.get("view")), below=view))
+            state.push_view(new_view(view.user, accepted_modal(state, answer.get("view")), below=view))
         case other:
             raise SlackError("invalid_response_action", f"unknown response_action {other!r}")
     return {}
-
-
-def _modal(state: WorkspaceState, answered: Any, replaced: View | None = None) -> Json:
-    """The modal of an answer, checked as one that views.push or views.update gets."""
-    body = accept_view(answered)
-    if body["type"] != "modal":
-        raise SlackError("invalid_arguments", "must be a modal view [json-pointer:/view/type]")
-    unique_external_id(state, body, except_view=replaced)
-    return body
 
 
 def _field_errors(view: View, errors: Any) -> Errors:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
+import math
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
@@ -11,18 +13,21 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.workspace import commands, events, interactions, modals, shortcuts, troubles
+from bot.workspace.asked import Asked
 from bot.workspace.changes import Change
 from bot.workspace.context import Context
 from bot.workspace.errors import VisitorError
 from bot.workspace.model import Json, User
 from bot.workspace.snapshot import snapshot
-from bot.workspace.sources import person
+from bot.workspace.sources import Place, person
 from bot.workspace.transport import DeliveryFailed, NotAcknowledged, NotConnected
 
 LONGEST_WAIT = 60.0
 HEARTBEAT_SECONDS = 15.0
 
-_Deed = Callable[[Json], Awaitable[Json]]
+_Deed = Callable[[Asked], Awaitable[Json]]
+
+_log = logging.getLogger(__name__)
 
 
 class PageApi:
@@ -51,12 +56,12 @@ class PageApi:
         """The whole snapshot; with `after` and `wait`, once something changed after that number, or time is up."""
         user = self._visitor(request)
         if "after" in request.query:
-            wait = min(float(request.query.get("wait", "0")), LONGEST_WAIT)
-            await self._context.state.changes.wait_after(int(request.query["after"]), user.id, wait)
+            wait = min(_number(request, "wait"), LONGEST_WAIT)
+            await self._context.state.changes.wait_after(int(_number(request, "after")), user.id, wait)
         return web.json_response(snapshot(self._context, user))
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
-        """Server-sent events: a `snapshot`, then every change."""
+        """Server-sent events: a `snapshot`, then every change; whoever falls too far behind gets another snapshot."""
         user = self._visitor(request)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         response.force_close()
@@ -67,12 +72,14 @@ class PageApi:
 
     async def _follow(self, response: web.StreamResponse, user: User) -> None:
         changes = self._context.state.changes
-        seq = changes.seq
-        await _send(response, "snapshot", snapshot(self._context, user))
+        seq = -1
         while not changes.closed:
-            for change in await changes.wait_after(seq, user.id, HEARTBEAT_SECONDS):
+            fresh = await changes.wait_after(seq, user.id, HEARTBEAT_SECONDS) if changes.reaches(seq) else []
+            reached, seq = changes.reaches(seq), changes.seq
+            if not reached:
+                await _send(response, "snapshot", snapshot(self._context, user))
+            for change in fresh if reached else ():
                 await _send(response, *self._as_seen(change, user))
-                seq = change.seq
             await response.write(b": still here\n\n")
 
     def _as_seen(self, change: Change, user: User) -> tuple[str, Json]:
@@ -98,55 +105,85 @@ class PageApi:
             if request.content_type != "application/json":  # keeps plain forms of other sites out
                 raise web.HTTPUnsupportedMediaType(text="The page sends JSON.")
             try:
-                return web.json_response({"ok": True} | await deed(await request.json()))
+                return web.json_response({"ok": True} | await deed(await Asked.read(request)))
             except VisitorError as error:
-                return web.json_response({"ok": False, "error": str(error)}, status=400)
+                return _refusal(str(error), 400)
             except NotConnected:
-                return web.json_response({"ok": False, "error": "The app is not connected."}, status=503)
+                return _refusal("The app is not connected.", 503)
             except NotAcknowledged:
-                return web.json_response({"ok": False, "error": "The app did not answer in time."}, status=504)
+                return _refusal("The app did not answer in time.", 504)
             except DeliveryFailed as error:
-                return web.json_response({"ok": False, "error": f"The app refused the request ({error})."}, status=502)
-            except (KeyError, TypeError, ValueError) as error:
-                return web.json_response({"ok": False, "error": f"Malformed request: {error!r}"}, status=400)
+                return _refusal(f"The app refused the request ({error}).", 502)
+            except web.HTTPException:
+                raise
+            except Exception as error:
+                _log.exception("a request of the page failed")
+                return _refusal(f"The local workspace failed ({error!r}); its log says more.", 500)
 
         return handle
 
-    async def _say(self, body: Json) -> Json:
-        await commands.say(self._context, body["user"], body["channel"], body["text"], body.get("thread_ts"))
+    async def _say(self, asked: Asked) -> Json:
+        user, channel, text = asked.text("user"), asked.text("channel"), asked.text("text")
+        await commands.say(self._context, user, channel, text, asked.text_or_none("thread_ts"))
         return {}
 
-    async def _act(self, body: Json) -> Json:
-        ids = body["block_id"], body["action_id"]
-        await interactions.act(self._context, body["user"], body, *ids, body.get("choice"))
+    async def _act(self, asked: Asked) -> Json:
+        ids = asked.text("block_id"), asked.text("action_id")
+        await interactions.act(self._context, asked.text("user"), _place(asked), *ids, asked.fields.get("choice"))
         return {}
 
-    async def _options(self, body: Json) -> Json:
-        ids = body["block_id"], body["action_id"]
-        return await interactions.suggest(self._context, body["user"], body, *ids, body.get("query", ""))
+    async def _options(self, asked: Asked) -> Json:
+        ids = asked.text("block_id"), asked.text("action_id")
+        query = asked.text_or_none("query") or ""
+        return await interactions.suggest(self._context, asked.text("user"), _place(asked), *ids, query)
 
-    async def _submit(self, body: Json) -> Json:
-        return {"errors": await modals.submit(self._context, body["user"], body["view_id"], body.get("values", {}))}
+    async def _submit(self, asked: Asked) -> Json:
+        user, view_id = asked.text("user"), asked.text("view_id")
+        return {"errors": await modals.submit(self._context, user, view_id, asked.entered())}
 
-    async def _close(self, body: Json) -> Json:
-        await modals.close(self._context, body["user"], body["view_id"])
+    async def _close(self, asked: Asked) -> Json:
+        await modals.close(self._context, asked.text("user"), asked.text("view_id"))
         return {}
 
-    async def _home(self, body: Json) -> Json:
+    async def _home(self, asked: Asked) -> Json:
         if not self._context.manifest.home_tab:
             raise VisitorError("This app has no Home tab.")
-        events.home_opened(self._context, person(self._context.state, body["user"]))
+        events.home_opened(self._context, person(self._context.state, asked.text("user")))
         return {}
 
-    async def _shortcut(self, body: Json) -> Json:
-        await shortcuts.use(self._context, body["user"], body["channel"], body["ts"], body["callback_id"])
+    async def _shortcut(self, asked: Asked) -> Json:
+        channel, ts, callback_id = asked.text("channel"), asked.text("ts"), asked.text("callback_id")
+        await shortcuts.use(self._context, asked.text("user"), channel, ts, callback_id)
         return {}
 
-    async def _trouble(self, body: Json) -> Json:
-        person(self._context.state, body["user"])
-        name, on, times = str(body["trouble"]), bool(body.get("on", True)), int(body.get("times", 1))
-        await troubles.cause(self._context, name, on=on, channel_id=body.get("channel"), times=times)
+    async def _trouble(self, asked: Asked) -> Json:
+        person(self._context.state, asked.text("user"))
+        name, on, times = asked.text("trouble"), asked.flag("on", True), asked.number("times", 1)
+        channel = asked.text_or_none("channel")
+        await troubles.cause(self._context, name, on=on, channel_id=channel, times=times)
         return {}
+
+
+def _place(asked: Asked) -> Place:
+    """Where the element is that was acted on."""
+    if view_id := asked.text_or_none("view_id"):
+        return view_id
+    return asked.text("channel"), asked.text("ts")
+
+
+def _refusal(words: str, status: int) -> web.Response:
+    return web.json_response({"ok": False, "error": words}, status=status)
+
+
+def _number(request: web.Request, name: str) -> float:
+    """A number of the query, 0 if absent. Raises HTTPBadRequest."""
+    try:
+        number = float(request.query.get(name, 0))
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise web.HTTPBadRequest(text=f"{name} must be a number.")
+    return number
 
 
 async def _send(response: web.StreamResponse, kind: str, data: Json) -> None:

@@ -10,6 +10,9 @@ from bot.workspace.model import Channel, Json, User, View
 from bot.workspace.payloads import MessageSource, Source, ViewSource
 from bot.workspace.state import WorkspaceState
 
+Place = str | tuple[str, str]
+"""Where an element is: in a view, by its id, or in a message, by its channel and ts."""
+
 
 def person(state: WorkspaceState, user_id: str) -> User:
     """A human member. Raises VisitorError."""
@@ -30,32 +33,35 @@ def joined_channel(state: WorkspaceState, user: User, channel_id: str) -> Channe
 def message_source(state: WorkspaceState, user: User, channel_id: str, ts: str) -> MessageSource:
     """A message the person sees. Raises VisitorError."""
     channel = joined_channel(state, user, channel_id)
-    message = state.ephemerals.get(user.id, {}).get(ts) or state.message(channel.id, ts)
+    message = state.seen_by(user.id, channel.id, ts) or state.message(channel.id, ts)
     if message is None:
         raise VisitorError(f"{user.real_name} sees no message {ts} in #{channel.name}.")
     return MessageSource(channel, message)
 
 
+def open_modal(state: WorkspaceState, user: User, view_id: str) -> View:
+    """The person's topmost modal. Raises VisitorError."""
+    stack = state.stacks.get(user.id, [])
+    if not stack or stack[-1].id != view_id:
+        raise VisitorError(f"{user.real_name} has no modal {view_id} on top.")
+    return stack[-1]
+
+
 def open_view(state: WorkspaceState, user: User, view_id: str) -> View:
     """The person's topmost modal, or their App Home. Raises VisitorError."""
-    stack = state.stacks.get(user.id, [])
-    if stack and stack[-1].id == view_id:
-        return stack[-1]
     home = state.homes.get(user.id)
-    if home is not None and home.id == view_id:
-        return home
-    raise VisitorError(f"{user.real_name} has no view {view_id} on top.")
+    return home if home is not None and home.id == view_id else open_modal(state, user, view_id)
 
 
-def find_source(state: WorkspaceState, user: User, place: Json, block_id: str) -> Source:
-    """The source named by `{"view_id"}` or `{"channel", "ts"}`; the block may be in a card of one of its links.
+def find_source(state: WorkspaceState, user: User, place: Place, block_id: str) -> Source:
+    """The source at a place; the block may be in a card of one of a message's links.
 
     Raises:
         VisitorError: the person sees no such view or message.
     """
-    if place.get("view_id"):
-        return ViewSource(open_view(state, user, place["view_id"]))
-    source = message_source(state, user, place.get("channel", ""), place.get("ts", ""))
+    if isinstance(place, str):
+        return ViewSource(open_view(state, user, place))
+    source = message_source(state, user, *place)
     for attachment in source.message.attachments:
         if any(block["block_id"] == block_id for block in attachment.get("blocks", ())):
             return replace(source, attachment=attachment)

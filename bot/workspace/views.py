@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from bot.workspace.blocks import accept_view
 from bot.workspace.defaults import APP_ID, BOT_ID, TEAM_ID
 from bot.workspace.elements import initial_values
 from bot.workspace.errors import SlackError
+from bot.workspace.files import check_pictures
 from bot.workspace.ids import new_id
 from bot.workspace.model import Json, View
 from bot.workspace.state import WorkspaceState
@@ -35,6 +38,26 @@ def revised(view: View, body: Json) -> View:
             if kept and kept["type"] == fresh["type"]:
                 actions[action_id] = kept
     return replace(view, body=body, hash=_new_hash(), values=values)
+
+
+def accepted_modal(state: WorkspaceState, given: Any, replaced: View | None = None) -> Json:
+    """A modal as Slack stores it, to be shown in place of `replaced` if there is one.
+
+    Raises:
+        SlackError: as `accepted_view` does; it is no modal, or another view has its external_id.
+    """
+    body = accepted_view(state, given)
+    if body["type"] != "modal":
+        raise SlackError("invalid_arguments", "must be a modal view [json-pointer:/view/type]")
+    unique_external_id(state, body, except_view=replaced)
+    return body
+
+
+def accepted_view(state: WorkspaceState, given: Any) -> Json:
+    """A view as Slack stores it. Raises SlackError for a fault in it, or for a picture that it names and is none."""
+    body = accept_view(given)
+    check_pictures(state.files, body["blocks"], "/view/blocks", "invalid_arguments")
+    return body
 
 
 def unique_external_id(state: WorkspaceState, body: Json, except_view: View | None = None) -> None:

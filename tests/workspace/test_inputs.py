@@ -45,6 +45,7 @@ def test_what_fits_is_taken(element: Json, value: str) -> None:
         (TEXT, "a", "Enter at least 2 characters."),
         (TEXT, "abcd", "Enter at most 3 characters."),
         (EMAIL, "desk", "Enter an email address."),
+        (EMAIL, "a@" + "b." * 100_000 + "@", "Enter at most 3000 characters."),  # no search without end
         (SITE, "example.org", "Enter a web address."),
         (TEXT, None, REQUIRED),
         (TEXT, "", REQUIRED),

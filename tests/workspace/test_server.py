@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.workspace import ManifestInvalid, Workspace, WorkspaceConfig, WorkspacePortTaken, WorkspaceStateUnreadable
+from bot.workspace.changes import KEPT_CHANGES
 from bot.workspace.defaults import EDITOR, NEWSROOM, OUTSIDER, RANDOM
 from bot.workspace.inbound import InboundPayloadInvalid, check_inbound
 from tests.support.manual_clock import ManualClock
@@ -94,6 +95,34 @@ def test_the_door_is_for_loopback_and_the_page_only(workspace: Workspace) -> Non
     assert status(f"{workspace.url}page/state?user=U0NOBODY") == 404
 
 
+@pytest.mark.parametrize("host", ["[", "", "attacker.example", "localhost.attacker.example"])
+def test_only_loopback_names_open_the_door(workspace: Workspace, host: str) -> None:
+    assert status(workspace.url, Host=host) == 403
+
+
+@pytest.mark.parametrize("origin", ["null", "http://[", "http://localhost:1", "https://attacker.example"])
+def test_no_other_site_gets_in(workspace: Workspace, origin: str) -> None:
+    for path in ("", "page/state", "api/api.test", "response/R1", "upload/v1/U1", "files/F1", "link/", "nowhere"):
+        assert status(workspace.url + path, Origin=origin) == 403, path
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "expected"),
+    [
+        ("api/api.test", {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "no-cors"}, 403),  # a picture's address
+        ("api/api.test", {"Sec_Fetch_Site": "same-site", "Sec_Fetch_Mode": "no-cors"}, 403),  # another port
+        ("api/api.test", {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate"}, 403),  # a link
+        ("archives/C0NEWSROOM/p1750000000000100", {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate"}, 200),
+        ("", {"Sec_Fetch_Site": "none", "Sec_Fetch_Mode": "navigate"}, 200),
+        ("api/api.test", {"Sec_Fetch_Site": "same-origin", "Sec_Fetch_Mode": "cors"}, 200),
+    ],
+)
+def test_other_sites_may_link_to_the_page_alone(
+    workspace: Workspace, path: str, headers: dict[str, str], expected: int
+) -> None:
+    assert status(workspace.url + path, None, **headers) == expected
+
+
 def test_a_visitor_sees_and_does_only_what_is_theirs(workspace: Workspace) -> None:
     oda = Visitor(workspace.url, OUTSIDER)
     Visitor(workspace.url, EDITOR).say(NEWSROOM, "for the newsroom")
@@ -112,6 +141,22 @@ def test_the_stream_carries_what_a_visitor_may_see(workspace: Workspace) -> None
         first = json.loads(stream.readline().removeprefix(b"data: "))
     assert b"event: snapshot" in before
     assert first["text"] == "for all"
+
+
+def test_a_stream_that_lags_behind_begins_anew(workspace: Workspace) -> None:
+    """The server cannot write more than the sockets hold; meanwhile more changes than are kept happen."""
+    edie = Visitor(workspace.url, EDITOR)
+    edie.say(RANDOM, "x" * 1_000_000)
+    with urllib.request.urlopen(f"{workspace.url}page/stream?user={EDITOR}") as stream:
+        for _ in range(8):
+            edie.say(RANDOM, "x" * 1_000_000)
+        for number in range(KEPT_CHANGES // 2 + 1):
+            workspace.trouble("slow_ack", on=bool(number % 2))
+        edie.say(RANDOM, "the end")
+        kinds = []
+        while not (line := stream.readline()).startswith(b"data: ") or b"the end" not in line:
+            kinds += [line] if line.startswith(b"event: ") else []
+    assert kinds.count(b"event: snapshot\n") == 2
 
 
 def test_a_payload_slack_would_not_send_is_a_defect() -> None:

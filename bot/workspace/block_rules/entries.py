@@ -7,7 +7,7 @@ date-picker-element (YYYY-MM-DD), time-picker-element (HH:mm).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -32,9 +32,9 @@ def find(elements: list[Placed]) -> Iterator[Finding]:
             case "number_input":
                 yield from _numbers(element, path)
             case "datepicker":
-                yield from _shape(element, path, "initial_date", "YYYY-MM-DD")
+                yield from _shape(element, path, "initial_date", "YYYY-MM-DD", is_date)
             case "timepicker":
-                yield from _shape(element, path, "initial_time", "HH:mm")
+                yield from _shape(element, path, "initial_time", "HH:mm", is_time)
 
 
 def _range(element: Json, path: Path, low: str, high: str) -> Iterator[Finding]:
@@ -64,13 +64,19 @@ def _numbers(element: Json, path: Path) -> Iterator[Finding]:
         yield _backwards(path, "initial_value", "max_value", element["max_value"])
 
 
-def _shape(element: Json, path: Path, field: str, form: str) -> Iterator[Finding]:
+def _shape(element: Json, path: Path, field: str, form: str, fits: Callable[[str], bool]) -> Iterator[Finding]:
     text = element.get(field)
-    if isinstance(text, str) and not (_is_date(text) if field == "initial_date" else _TIME.fullmatch(text)):
+    if isinstance(text, str) and not fits(text):
         yield Finding((*path, field), "format", f"must be in the format {form}", form, "invalid_format")
 
 
-def _is_date(text: str) -> bool:
+def is_time(text: str) -> bool:
+    """Whether it is a time of the day, HH:mm."""
+    return _TIME.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether it is a day that there is, YYYY-MM-DD."""
     if not _DATE.fullmatch(text):
         return False
     try:

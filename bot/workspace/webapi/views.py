@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bot.workspace.blocks import accept_view
 from bot.workspace.errors import SlackError
-from bot.workspace.files import check_pictures
 from bot.workspace.model import Json
 from bot.workspace.state import MODAL_STACK_LIMIT
-from bot.workspace.views import new_view, revised, unique_external_id, view_output
+from bot.workspace.views import accepted_modal, accepted_view, new_view, revised, unique_external_id, view_output
 from bot.workspace.webapi.registry import Call, method
 
 
 @method("views.open", required={"view": "raw"}, optional={"trigger_id": "text", "interactivity_pointer": "text"})
 def open_view(call: Call) -> Json:
     """Open a modal for whoever caused the trigger."""
-    body = _modal(call)
+    body = accepted_modal(call.context.state, call.args["view"])
     trigger = call.context.triggers.redeem(call.args.get("trigger_id", ""))
     view = new_view(trigger.user, body)
     call.context.state.open_view(view)
@@ -24,7 +22,7 @@ def open_view(call: Call) -> Json:
 @method("views.push", required={"view": "raw"}, optional={"trigger_id": "text", "interactivity_pointer": "text"})
 def push_view(call: Call) -> Json:
     """Open a modal on top of the one the trigger came from."""
-    body = _modal(call)
+    body = accepted_modal(call.context.state, call.args["view"])
     trigger = call.context.triggers.check(call.args.get("trigger_id", ""))
     stack = call.context.state.stacks.get(trigger.user, [])
     if not stack or trigger.view_id is None:
@@ -44,7 +42,7 @@ def push_view(call: Call) -> Json:
 )
 def update_view(call: Call) -> Json:
     """Put a new version in the place of an open view."""
-    body = _accepted(call)
+    body = accepted_view(call.context.state, call.args["view"])
     state = call.context.state
     if "view_id" in call.args:
         view = state.view(call.args["view_id"])
@@ -65,7 +63,7 @@ def publish_view(call: Call) -> Json:
     """Show a person their App Home."""
     if not call.context.manifest.home_tab:
         raise SlackError("not_enabled")
-    body = _accepted(call)
+    body = accepted_view(call.context.state, call.args["view"])
     if body["type"] != "home":
         raise SlackError("invalid_arguments", "must be a home view [json-pointer:/view/type]")
     user = call.user("user_id")
@@ -76,17 +74,3 @@ def publish_view(call: Call) -> Json:
     view = revised(current, body) if current else new_view(user.id, body)
     call.context.state.put_home(view)
     return {"view": view_output(view)}
-
-
-def _accepted(call: Call) -> Json:
-    body = accept_view(call.args["view"])
-    check_pictures(call.context.state.files, body["blocks"], "/view/blocks", "invalid_arguments")
-    return body
-
-
-def _modal(call: Call) -> Json:
-    body = _accepted(call)
-    if body["type"] != "modal":
-        raise SlackError("invalid_arguments", "must be a modal view [json-pointer:/view/type]")
-    unique_external_id(call.context.state, body)
-    return body
