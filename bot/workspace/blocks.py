@@ -10,12 +10,16 @@ from functools import lru_cache
 from typing import Any
 
 from bot.workspace.block_rules import elements_of
+from bot.workspace.decoding import decoded
 from bot.workspace.errors import SlackError
 from bot.workspace.model import Json
 from bot.workspace.validation import TOO_LONG, BlockError, Surface, validate_blocks, validate_view
 
 VIEW_LIMIT = 250_000
 """Characters of a view in JSON (docs: views.open, view_too_large: "greater than 250kb")."""
+
+_REMEMBERED = 20_000
+"""Characters of the longest blocks whose answer is remembered, so that all that is stays below 10 MB."""
 
 
 def accept_blocks(blocks: Any, surface: Surface = "message") -> list[Json]:
@@ -57,18 +61,18 @@ def _checked(blocks: Any, surface: Surface) -> tuple[BlockError, ...]:
         text = json.dumps(blocks)
     except RecursionError:  # nested without end, and refused for that
         return tuple(validate_blocks(blocks, surface))
-    return _broken_rules(text, surface)
+    return _broken_rules(text, surface) if len(text) <= _REMEMBERED else tuple(validate_blocks(blocks, surface))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _broken_rules(text: str, surface: Surface) -> tuple[BlockError, ...]:
     return tuple(validate_blocks(json.loads(text), surface))
 
 
 def _decoded(text: str, refusal: SlackError) -> Any:
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:  # the latter: nested deeper than the decoder goes
+        return decoded(text)
+    except ValueError as error:
         raise refusal from error
 
 

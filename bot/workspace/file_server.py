@@ -51,15 +51,24 @@ class FileServer:
 
 async def _content(request: web.Request) -> bytes:
     """The body, whatever its type claims: Slack's client sends raw bytes as if they were a form."""
-    reader: BodyPartReader | web.Request = request
-    if request.content_type.startswith("multipart/"):
-        part = await (await request.multipart()).next()
-        if not isinstance(part, BodyPartReader):
-            raise SlackError("invalid_arguments", "the form has no file", status=400)
-        reader = part
-    content = bytearray()
-    while chunk := await (reader.read_chunk() if isinstance(reader, BodyPartReader) else reader.content.readany()):
-        content += chunk
-        if len(content) > FILE_LIMIT:
-            raise SlackError("file_upload_size_restricted", status=413)
+    try:
+        read = (await _first_part(request)).read_chunk if _is_form(request) else request.content.readany
+        content = bytearray()
+        while chunk := await read():
+            content += chunk
+            if len(content) > FILE_LIMIT:
+                raise SlackError("file_upload_size_restricted", status=413)
+    except ValueError as error:  # a form that is none
+        raise SlackError("invalid_form_data", str(error), status=400) from error
     return bytes(content)
+
+
+def _is_form(request: web.Request) -> bool:
+    return request.content_type.startswith("multipart/")
+
+
+async def _first_part(request: web.Request) -> BodyPartReader:
+    part = await (await request.multipart()).next()
+    if not isinstance(part, BodyPartReader):
+        raise SlackError("invalid_arguments", "the form has no file", status=400)
+    return part

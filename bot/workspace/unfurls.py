@@ -63,7 +63,10 @@ def unfurled(message: Message, unfurls: dict[str, Json]) -> Message:
 
 def _linked(context: Context, url: str) -> Message | None:
     """The message that a permalink of this workspace leads to; a reply's permalink names it by its own time."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # a bracket that is not closed
+        return None
     if f"{parts.scheme}://{parts.netloc}" != context.origin:
         return None
     match = _PERMALINK.fullmatch(parts.path)

@@ -18,6 +18,7 @@ import aiohttp
 
 from bot.workspace.changes import ChangeFeed
 from bot.workspace.clock import Clock
+from bot.workspace.decoding import decoded
 from bot.workspace.defaults import VERIFICATION_TOKEN
 from bot.workspace.ids import new_id
 from bot.workspace.model import Json
@@ -98,8 +99,10 @@ class RequestUrl:
         try:
             async with self._session.post(url, data=body, headers=headers | more, allow_redirects=False) as answer:
                 return answer.status, answer.headers, await answer.text()
-        except (aiohttp.ClientError, UnicodeDecodeError) as error:
+        except aiohttp.ClientError as error:
             raise NotConnected(f"{url} cannot be reached ({error})") from error
+        except (UnicodeDecodeError, LookupError) as error:
+            raise BadAnswer(f"the answer is no text ({error})") from error
 
 
 def _encoded(request: AppRequest) -> tuple[bytes, str]:
@@ -145,6 +148,6 @@ def _type(headers: _Headers) -> str:
 
 def _decoded(text: str) -> Any:
     try:
-        return json.loads(text)
+        return decoded(text)
     except ValueError as error:
         raise BadAnswer("the answer is no JSON, though its type says so") from error

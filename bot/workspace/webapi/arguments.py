@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from bot.workspace.decoding import decoded
 from bot.workspace.errors import SlackError
 
 Kind = Literal["text", "flag", "number", "json", "raw"]
@@ -71,7 +71,7 @@ def _flag(value: Any) -> bool:
 def _number(value: Any) -> int:
     try:
         return int(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise ValueError("must provide a number") from None
 
 
@@ -79,6 +79,6 @@ def _json(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     try:
-        return json.loads(value)
+        return decoded(value)
     except ValueError:
         raise ValueError("must provide valid JSON") from None

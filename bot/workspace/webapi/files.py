@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.workspace.blocks import accept_blocks
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
 from bot.workspace.files import StoredFile, slack_file
 from bot.workspace.model import Channel, Json, Message
+from bot.workspace.webapi.content import message_blocks
 from bot.workspace.webapi.registry import Call, method
 
 
@@ -50,7 +50,7 @@ def complete_upload(call: Call) -> Json:
     channels = _channels(call)
     thread_ts = _thread(call, channels)
     comment = call.args.get("initial_comment", "")
-    blocks = [] if comment else accept_blocks(call.args.get("blocks"))
+    blocks = [] if comment else message_blocks(call)
     wanted = _wanted(call.args["files"])
     ids = tuple(channel.id for channel in channels)
     if any(not state.files.is_ready(file_id) for file_id, _ in wanted):

@@ -40,8 +40,9 @@ def replies(call: Call) -> Json:
     if asked is None:
         raise SlackError("thread_not_found")
     parent = asked.thread_ts or asked.ts
-    messages = [m for m in _messages(call, channel) if parent in (m.ts, m.thread_ts)]
-    return _answer(call, [m for m in messages if m.ts == parent or m in _within(call, messages)], usual=1000)
+    messages = _messages(call, channel)
+    answers = [m for m in messages if m.thread_ts == parent and m.ts != parent]
+    return _answer(call, [*(m for m in messages if m.ts == parent), *_within(call, answers)], usual=1000)
 
 
 def _member(call: Call) -> Channel:
