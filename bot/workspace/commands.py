@@ -41,7 +41,7 @@ async def _post(context: Context, user: User, channel: Channel, text: str, threa
     state = context.state
     if thread_ts is not None and state.message(channel.id, thread_ts) is None:
         raise VisitorError(f"There is no message {thread_ts} to reply to.")
-    text = escape_entities(text, state, labels=False)
+    text = escape_entities(text, state, user.id, labels=False)
     message = Message(channel.id, state.next_ts(), user.id, text, thread_ts=thread_ts)
     person_wrote(context, state.put(quoted(context, message)))
 
@@ -57,7 +57,7 @@ async def _run_command(context: Context, user: User, channel: Channel, typed: st
     if thread_ts is not None:
         _tell(context, user, channel, f"{name} is not supported in threads. Sorry!", thread_ts)
         return
-    text = escape_entities(rest, context.state, labels=True) if command.should_escape else escape(rest)
+    text = escape_entities(rest, context.state, user.id, labels=True) if command.should_escape else escape(rest)
     trigger_id = context.triggers.issue(user.id)
     response_url = context.response_urls.issue(user.id, channel.id)
     payload = payloads.slash_command(user, channel, name, text, trigger_id, response_url)

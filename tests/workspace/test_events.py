@@ -8,7 +8,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.workspace import Workspace, WorkspaceConfig
-from bot.workspace.defaults import APP_ID, BOT_ID, BOT_USER, EDITOR, NEWSROOM, TEAM_ID
+from bot.workspace.defaults import APP_ID, BOT_ID, BOT_USER, EDITOR, NEWSROOM, REPORTER, TEAM_ID
 from bot.workspace.inbound import check_inbound
 from tests.support.visitor import Visitor
 from tests.workspace.small_app import MANIFEST, SmallApp, section
@@ -128,11 +128,12 @@ def test_a_hidden_event_that_slack_would_not_send_is_a_defect_here(kind: Any) ->
         check_inbound(kind, {"type": "message", "subtype": kind, "user": EDITOR})
 
 
-def test_a_private_channel_is_named_by_its_id_alone() -> None:
+def test_a_private_channel_is_named_by_its_id_alone_and_by_its_members() -> None:
     from bot.workspace.escapes import escape_entities
     from bot.workspace.model import Channel
     from bot.workspace.state import WorkspaceState
 
-    rooms = (Channel("C0DESK", "desk", is_private=True), Channel("C0OPEN", "open"))
+    rooms = (Channel("C0DESK", "desk", frozenset({EDITOR}), is_private=True), Channel("C0OPEN", "open"))
     state = WorkspaceState(WorkspaceConfig(manifest=MANIFEST, channels=rooms), "Slugline")
-    assert escape_entities("#desk or #open", state, labels=True) == "<#C0DESK|> or <#C0OPEN|open>"
+    assert escape_entities("#desk or #open", state, EDITOR, labels=True) == "<#C0DESK|> or <#C0OPEN|open>"
+    assert escape_entities("#desk or #open", state, REPORTER, labels=True) == "#desk or <#C0OPEN|open>"
