@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.workspace.config import WorkspaceConfig
-from bot.workspace.faults import Faults
 from bot.workspace.manifest import Manifest
-from bot.workspace.rates import CallRate, PostingRate
-from bot.workspace.response_url import ResponseUrls
-from bot.workspace.state import WorkspaceState
+from bot.workspace.permits.rates import CallRate, PostingRate
+from bot.workspace.permits.response_urls import ResponseUrls
+from bot.workspace.permits.triggers import Triggers
+from bot.workspace.state.faults import Faults
+from bot.workspace.state.workspace import WorkspaceState
 from bot.workspace.transport.link import AppLink
-from bot.workspace.triggers import Triggers
 
 
 @dataclass(frozen=True, slots=True)

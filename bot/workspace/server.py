@@ -13,17 +13,18 @@ from typing import Any, Self, TypeVar
 
 from aiohttp import web
 
-from bot.workspace import commands, persistence
 from bot.workspace.config import WorkspaceConfig
 from bot.workspace.context import Context
+from bot.workspace.deeds import commands
+from bot.workspace.deeds.troubles import cause
 from bot.workspace.errors import RequestUrlUnused, WorkspacePortTaken
-from bot.workspace.file_server import FileServer
-from bot.workspace.guard import loopback_only, page_headers
 from bot.workspace.model import Message, Refusal
-from bot.workspace.page_api import PageApi
-from bot.workspace.slack_api import SlackApi
+from bot.workspace.serving.file_server import FileServer
+from bot.workspace.serving.guard import loopback_only, page_headers
+from bot.workspace.serving.page_api import PageApi
+from bot.workspace.serving.slack_api import SlackApi
+from bot.workspace.state import persistence
 from bot.workspace.transport import Delivery
-from bot.workspace.troubles import cause
 
 SAVE_DELAY = 0.3
 """Seconds between a change and the saved file, so that a burst of changes is written once."""
@@ -128,7 +129,7 @@ class Workspace:
         self._on_loop(self._running.app.refresh())
 
     def trouble(self, name: str, *, on: bool = True, channel: str | None = None, times: int = 1) -> None:
-        """Cause one of the troubles of `bot.workspace.troubles`, or take it back. Raises VisitorError."""
+        """Cause one of the troubles of `bot.workspace.deeds.troubles`, or take it back. Raises VisitorError."""
         self._on_loop(cause(self._running, name, on=on, channel_id=channel, times=times))
 
     def messages(self, channel: str) -> list[Message]:

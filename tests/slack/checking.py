@@ -8,7 +8,7 @@ from typing import Any
 from bot.slack import payloads
 from bot.slack.blocks import Message
 from bot.slack.payloads import Chosen, Payload
-from bot.workspace.validation import validate_blocks, validate_view
+from bot.workspace.blockkit.validation import validate_blocks, validate_view
 
 OURS = "U0EDITOR"
 """The one person that our cards mention; foreign text names others."""

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.slack import blocks as b
-from bot.workspace.validation import validate_blocks
+from bot.workspace.blockkit.validation import validate_blocks
 from tests.slack import strange
 from tests.slack.checking import check_message, labels, said
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.workspace import ManifestInvalid, Workspace, WorkspaceConfig, WorkspacePortTaken, WorkspaceStateUnreadable
-from bot.workspace.changes import KEPT_CHANGES
 from bot.workspace.defaults import EDITOR, NEWSROOM, OUTSIDER, RANDOM
-from bot.workspace.inbound import InboundPayloadInvalid, check_inbound
+from bot.workspace.payloads.inbound import InboundPayloadInvalid, check_inbound
+from bot.workspace.state.changes import KEPT_CHANGES
 from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Refused, Visitor
 from tests.workspace.small_app import MANIFEST

@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
-from bot.workspace.changes import ChangeFeed
 from bot.workspace.clock import Clock, within
-from bot.workspace.faults import Faults, Trouble
 from bot.workspace.model import Json
+from bot.workspace.state.changes import ChangeFeed
+from bot.workspace.state.faults import Faults, Trouble
 from bot.workspace.transport.base import AppRequest, BadAnswer, DeliveryFailed, NotAcknowledged, RequestKind, Transport
 from bot.workspace.transport.journal import Journal
 from bot.workspace.transport.signed_http import RequestUrl

@@ -16,12 +16,12 @@ from urllib.parse import parse_qs, urlencode
 
 import aiohttp
 
-from bot.workspace.changes import ChangeFeed
 from bot.workspace.clock import Clock
 from bot.workspace.decoding import decoded
 from bot.workspace.defaults import VERIFICATION_TOKEN
 from bot.workspace.ids import new_id
 from bot.workspace.model import Json
+from bot.workspace.state.changes import ChangeFeed
 from bot.workspace.transport.base import AppRequest, BadAnswer, NotConnected
 
 _FORM = "application/x-www-form-urlencoded"

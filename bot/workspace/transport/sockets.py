@@ -11,11 +11,11 @@ from typing import Any, Literal
 
 from aiohttp import WSMsgType, web
 
-from bot.workspace.changes import ChangeFeed
 from bot.workspace.clock import Clock, within
 from bot.workspace.decoding import decoded
 from bot.workspace.defaults import APP_ID
 from bot.workspace.model import Json
+from bot.workspace.state.changes import ChangeFeed
 from bot.workspace.transport.base import AppRequest, BadAnswer, NotAcknowledged, NotConnected
 
 HOST = "local-workspace"

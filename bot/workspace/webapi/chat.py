@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from bot.workspace.deeds.message_events import app_deleted, app_edited, app_wrote
+from bot.workspace.deeds.unfurls import quoted
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
-from bot.workspace.message_events import app_deleted, app_edited, app_wrote
-from bot.workspace.metadata import metadata
 from bot.workspace.model import Channel, Json, Message
-from bot.workspace.shapes import slack_message
-from bot.workspace.unfurls import quoted
+from bot.workspace.payloads.slack_shapes import slack_message
+from bot.workspace.state.metadata import metadata
 from bot.workspace.webapi.arguments import Kind
 from bot.workspace.webapi.content import (
     CONTENT,

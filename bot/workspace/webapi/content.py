@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from bot.workspace.blocks import accept_blocks
+from bot.workspace.blockkit.blocks import accept_blocks
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
-from bot.workspace.files import check_pictures
 from bot.workspace.model import Channel, Json
+from bot.workspace.state.files import check_pictures
 from bot.workspace.webapi.arguments import Kind
 from bot.workspace.webapi.registry import Call
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
-from bot.workspace.files import StoredFile, slack_file
 from bot.workspace.model import Channel, Json, Message
+from bot.workspace.state.files import StoredFile, slack_file
 from bot.workspace.webapi.content import message_blocks
 from bot.workspace.webapi.registry import Call, method
 

@@ -8,7 +8,7 @@ from typing import Final
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
 from bot.workspace.model import Channel, Json, Message
-from bot.workspace.shapes import slack_message
+from bot.workspace.payloads.slack_shapes import slack_message
 from bot.workspace.webapi.arguments import Kind
 from bot.workspace.webapi.conversations import readable
 from bot.workspace.webapi.pages import DEFAULT_LIMIT, MOST, one_page

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from bot.workspace.context import Context
 from bot.workspace.errors import SlackError
 from bot.workspace.model import Channel, Json, User
-from bot.workspace.rates import Tier
+from bot.workspace.permits.rates import Tier
 from bot.workspace.webapi.arguments import Kind, read_arguments
 
 Caller = Literal["bot", "app", "anyone"]

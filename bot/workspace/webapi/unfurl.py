@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.workspace.blocks import accept_blocks
+from bot.workspace.blockkit.blocks import accept_blocks
+from bot.workspace.deeds.links import domain_of, links_in
+from bot.workspace.deeds.unfurls import unfurl_id, unfurled
 from bot.workspace.defaults import BOT_USER
 from bot.workspace.errors import SlackError
-from bot.workspace.links import domain_of, links_in
 from bot.workspace.model import Json, Message
-from bot.workspace.unfurls import unfurl_id, unfurled
 from bot.workspace.webapi.registry import Call, method
 
 _TEXT_FIELDS = frozenset({

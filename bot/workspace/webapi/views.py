@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.workspace.errors import SlackError
 from bot.workspace.model import Json
-from bot.workspace.state import MODAL_STACK_LIMIT
-from bot.workspace.views import accepted_modal, accepted_view, new_view, revised, unique_external_id, view_output
+from bot.workspace.payloads.slack_shapes import slack_view
+from bot.workspace.state.views import accepted_modal, accepted_view, new_view, revised, unique_external_id
+from bot.workspace.state.workspace import MODAL_STACK_LIMIT
 from bot.workspace.webapi.registry import Call, method
 
 
@@ -16,7 +17,7 @@ def open_view(call: Call) -> Json:
     trigger = call.context.triggers.redeem(call.args.get("trigger_id", ""))
     view = new_view(trigger.user, body)
     call.context.state.open_view(view)
-    return {"view": view_output(view)}
+    return {"view": slack_view(view)}
 
 
 @method("views.push", required={"view": "raw"}, optional={"trigger_id": "text", "interactivity_pointer": "text"})
@@ -32,7 +33,7 @@ def push_view(call: Call) -> Json:
     call.context.triggers.redeem(call.args["trigger_id"])
     view = new_view(trigger.user, body, below=stack[-1])
     call.context.state.push_view(view)
-    return {"view": view_output(view)}
+    return {"view": slack_view(view)}
 
 
 @method(
@@ -55,7 +56,7 @@ def update_view(call: Call) -> Json:
     unique_external_id(state, body, except_view=view)
     changed = revised(view, body)
     state.replace_view(changed)
-    return {"view": view_output(changed)}
+    return {"view": slack_view(changed)}
 
 
 @method("views.publish", required={"user_id": "text", "view": "raw"}, optional={"hash": "text"})
@@ -73,4 +74,4 @@ def publish_view(call: Call) -> Json:
     unique_external_id(call.context.state, body, except_view=current)
     view = revised(current, body) if current else new_view(user.id, body)
     call.context.state.put_home(view)
-    return {"view": view_output(view)}
+    return {"view": slack_view(view)}

@@ -9,7 +9,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.workspace import Workspace
-from bot.workspace.modals import TROUBLE
+from bot.workspace.deeds.modals import TROUBLE
 from tests.support.visitor import Visitor
 from tests.workspace.small_app import plain, section
 from tests.workspace.transport.conftest import acknowledge, command, connected

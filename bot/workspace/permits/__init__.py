@@ -1,0 +1,1 @@
+"""What the app may do for a while: open a modal, answer a person, call so often."""

@@ -1,0 +1,1 @@
+"""What the workspace holds, follows and keeps in a file."""
