@@ -6,6 +6,7 @@ import asyncio
 import errno
 import socket
 import threading
+import time
 from collections.abc import Coroutine
 from concurrent.futures import Future
 from types import TracebackType
@@ -17,17 +18,15 @@ from bot.workspace.config import WorkspaceConfig
 from bot.workspace.context import Context
 from bot.workspace.deeds import commands
 from bot.workspace.deeds.troubles import cause
-from bot.workspace.errors import RequestUrlUnused, WorkspacePortTaken
+from bot.workspace.errors import RequestUrlUnused, VisitorError, WorkspacePortTaken
 from bot.workspace.model import Message, Refusal
 from bot.workspace.serving.file_server import FileServer
 from bot.workspace.serving.guard import loopback_only, page_headers
 from bot.workspace.serving.page_api import PageApi
 from bot.workspace.serving.slack_api import SlackApi
-from bot.workspace.state import persistence
+from bot.workspace.state.saver import Saver
 from bot.workspace.transport import Delivery
 
-SAVE_DELAY = 0.3
-"""Seconds between a change and the saved file, so that a burst of changes is written once."""
 BODY_LIMIT = 2 * 1024 * 1024
 
 _Result = TypeVar("_Result")
@@ -103,7 +102,10 @@ class Workspace:
     def ask(self, user: str, channel: str, command: str, timeout: float = 10.0) -> Delivery:
         """Type a slash command as a person, and wait until it is answered over its response_url, or failed.
 
+        One at a time for each person; several people may ask at once.
+
         Raises:
+            VisitorError: there is no such person, channel or command.
             TimeoutError: it was acknowledged, but not answered in that many seconds.
         """
         return self._on_loop(self._ask(user, channel, command, timeout))
@@ -163,8 +165,12 @@ class Workspace:
         return list(self._running.state.messages.get(channel, {}).values())
 
     async def _ask(self, user: str, channel: str, command: str, timeout: float) -> Delivery:
+        began = time.perf_counter()
         await commands.say(self._running, user, channel, command)
-        delivery = next(one for one in reversed(self._running.app.journal.deliveries) if one.user == user)
+        deliveries = reversed(self._running.app.journal.deliveries)
+        delivery = next((one for one in deliveries if one.user == user and one.sent >= began), None)
+        if delivery is None:
+            raise VisitorError(f"{command!r} is no command of the app.")
         if not delivery.failure:
             await asyncio.wait_for(delivery.wait(), timeout)
         return delivery
@@ -191,7 +197,7 @@ class Workspace:
         self._loop = asyncio.get_running_loop()
         host, port = listener.getsockname()[:2]
         context = self._context = Context.build(self._config, f"http://{host}:{port}")
-        saver = _Saver(context)
+        saver = Saver(context.state, context.config.state_path)
         runner = web.AppRunner(_application(context), access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         await web.SockSite(runner, listener).start()
@@ -202,34 +208,6 @@ class Workspace:
             await runner.cleanup()
         finally:
             saver.finish()
-
-
-class _Saver:
-    """Writes the state a moment after it changed, and at the end."""
-
-    def __init__(self, context: Context) -> None:
-        self._state = context.state
-        self._path = context.config.state_path
-        self._due: asyncio.TimerHandle | None = None
-        if self._path is not None:
-            persistence.load(self._state, self._path)
-            persistence.save(self._state, self._path)  # a folder that takes no file is found out now, not at the end
-            self._state.changes.listen(self._schedule)
-
-    def _schedule(self) -> None:
-        if self._due is None:
-            self._due = asyncio.get_running_loop().call_later(SAVE_DELAY, self._save)
-
-    def _save(self) -> None:
-        self._due = None
-        if self._path is not None:
-            persistence.save(self._state, self._path)
-
-    def finish(self) -> None:
-        """Write what is still due."""
-        if self._due is not None:
-            self._due.cancel()
-            self._save()
 
 
 def _application(context: Context) -> web.Application:

@@ -12,6 +12,7 @@ import pytest
 
 from bot.workspace import ManifestInvalid, Workspace, WorkspaceConfig, WorkspacePortTaken, WorkspaceStateUnreadable
 from bot.workspace.defaults import EDITOR, NEWSROOM, OUTSIDER, RANDOM
+from bot.workspace.errors import VisitorError
 from bot.workspace.payloads.inbound import InboundPayloadInvalid, check_inbound
 from bot.workspace.state.changes import KEPT_CHANGES
 from tests.support.manual_clock import ManualClock
@@ -141,6 +142,20 @@ def test_the_stream_carries_what_a_visitor_may_see(workspace: Workspace) -> None
         first = json.loads(stream.readline().removeprefix(b"data: "))
     assert b"event: snapshot" in before
     assert first["text"] == "for all"
+
+
+def test_asking_for_what_is_no_command_is_said_plainly(workspace: Workspace) -> None:
+    with pytest.raises(VisitorError, match=r"'/nothing' is no command"):
+        workspace.ask(EDITOR, NEWSROOM, "/nothing")
+
+
+def test_a_reply_to_a_reply_is_one_to_its_thread(workspace: Workspace) -> None:
+    edie = Visitor(workspace.url, EDITOR)
+    edie.say(NEWSROOM, "parent")
+    parent = edie.messages(NEWSROOM)[0].ts
+    edie.say(NEWSROOM, "reply", parent)
+    edie.say(NEWSROOM, "another", edie.messages(NEWSROOM)[1].ts)
+    assert [seen.thread_ts for seen in edie.messages(NEWSROOM)] == [None, parent, parent]
 
 
 def test_a_stream_that_lags_behind_begins_anew(workspace: Workspace) -> None:

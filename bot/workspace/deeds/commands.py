@@ -39,10 +39,11 @@ async def say(context: Context, user_id: str, channel_id: str, text: str, thread
 
 async def _post(context: Context, user: User, channel: Channel, text: str, thread_ts: str | None) -> None:
     state = context.state
-    if thread_ts is not None and state.message(channel.id, thread_ts) is None:
+    thread = None if thread_ts is None else state.thread_of(channel.id, thread_ts)
+    if thread_ts is not None and thread is None:
         raise VisitorError(f"There is no message {thread_ts} to reply to.")
     text = escape_entities(text, state, user.id, labels=False)
-    message = Message(channel.id, state.next_ts(), user.id, text, thread_ts=thread_ts)
+    message = Message(channel.id, state.next_ts(), user.id, text, thread_ts=thread)
     person_wrote(context, state.put(quoted(context, message)))
 
 

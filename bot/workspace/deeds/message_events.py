@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from bot.workspace.context import Context
 from bot.workspace.deeds.events import app_mentioned, send_event, written
 from bot.workspace.deeds.unfurls import links_shared
 from bot.workspace.defaults import BOT_USER
-from bot.workspace.model import Message
+from bot.workspace.model import Json, Message
 from bot.workspace.payloads.slack_shapes import slack_message
 
 _DIRECT: Final = "message.im"
@@ -40,35 +40,27 @@ def app_wrote(context: Context, message: Message) -> None:
 
 def app_edited(context: Context, before: Message, after: Message) -> None:
     """An edited direct message comes again, inside an event that nobody wrote (docs: message_changed)."""
-    if context.state.channels[after.channel].is_im:
-        ts = context.state.next_ts()
-        event = {
-            "type": "message",
-            "subtype": "message_changed",
-            "hidden": True,
-            "channel": after.channel,
-            "channel_type": "im",
-            "message": slack_message(after),
-            "previous_message": slack_message(before),
-            "ts": ts,
-            "event_ts": ts,
-        }
-        send_event(context, "message_changed", event, _DIRECT)
+    _hidden(context, "message_changed", before, {"message": slack_message(after)})
 
 
 def app_deleted(context: Context, message: Message) -> None:
     """So does a deleted one (docs: message event, "Hidden subtypes")."""
-    if context.state.channels[message.channel].is_im:
+    _hidden(context, "message_deleted", message, {"deleted_ts": message.ts})
+
+
+def _hidden(
+    context: Context, subtype: Literal["message_changed", "message_deleted"], before: Message, more: Json
+) -> None:
+    if context.state.channels[before.channel].is_im:
         ts = context.state.next_ts()
         event = {
             "type": "message",
-            "subtype": "message_deleted",
+            "subtype": subtype,
             "hidden": True,
-            "channel": message.channel,
+            "channel": before.channel,
             "channel_type": "im",
-            "deleted_ts": message.ts,
-            "previous_message": slack_message(message),
+            "previous_message": slack_message(before),
             "ts": ts,
             "event_ts": ts,
         }
-        send_event(context, "message_deleted", event, _DIRECT)
+        send_event(context, subtype, event | more, _DIRECT)

@@ -104,25 +104,23 @@ def respond(state: WorkspaceState, user: str, channel: str, body: Any, origin: M
         _delete(state, origin)
         if not (body.get("text") or body.get("blocks")):
             return
+    text, blocks = _content(state, body)
+    if origin is not None and body.get("replace_original"):
+        _replace(state, origin, text, blocks)
+        return
+    answer = Message(channel, state.next_ts(), BOT_USER, text, blocks, metadata=metadata(body))
+    if body.get("response_type") == "in_channel":
+        state.put(replace(answer, thread_ts=_thread(state, channel, body.get("thread_ts"))))
+    else:
+        state.put_ephemeral(replace(answer, visible_to=user))
+
+
+def _content(state: WorkspaceState, body: Json) -> tuple[str, list[Json]]:
     text, blocks = body.get("text") or "", accept_blocks(body.get("blocks"))
     check_pictures(state.files, blocks, "/blocks")
     if not (text or blocks):
         raise SlackError("no_text", status=400)
-    if origin is not None and body.get("replace_original"):
-        _replace(state, origin, text, blocks)
-        return
-    public = body.get("response_type") == "in_channel"
-    message = Message(
-        channel,
-        state.next_ts(),
-        BOT_USER,
-        text,
-        blocks,
-        thread_ts=_thread(state, channel, body.get("thread_ts")),
-        metadata=metadata(body),
-        visible_to=None if public else user,
-    )
-    (state.put if public else state.put_ephemeral)(message)
+    return text, blocks
 
 
 def _checked(body: Any, origin: Message | None) -> Json:
@@ -154,12 +152,10 @@ def _flag(name: str, value: Any) -> bool:
 
 
 def _thread(state: WorkspaceState, channel: str, asked: str | None) -> str | None:
-    if asked is None:
-        return None
-    parent = state.message(channel, asked)
-    if parent is None:
+    found = state.thread_of(channel, asked) if asked else None
+    if asked and found is None:
         raise SlackError("thread_not_found", status=400)
-    return parent.thread_ts or parent.ts
+    return found
 
 
 def _delete(state: WorkspaceState, origin: Message) -> None:

@@ -44,8 +44,18 @@ class PageApi:
         app.router.add_static("/assets/", self._dist)
         app.router.add_get("/page/state", self.state)
         app.router.add_get("/page/stream", self.stream)
-        for name in ("say", "act", "options", "submit", "close", "home", "shortcut", "trouble"):
-            app.router.add_post(f"/page/{name}", self._deed(getattr(self, f"_{name}")))
+        deeds = {
+            "say": self._say,
+            "act": self._act,
+            "options": self._options,
+            "submit": self._submit,
+            "close": self._close,
+            "home": self._home,
+            "shortcut": self._shortcut,
+            "trouble": self._trouble,
+        }
+        for name, deed in deeds.items():
+            app.router.add_post(f"/page/{name}", self._deed(deed))
         app.on_shutdown.append(self._end_streams)
 
     async def page(self, _request: web.Request) -> web.StreamResponse:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.workspace.model import Json
 
-KEPT_CHANGES = 5000
+KEPT_CHANGES = 1000
 """How far back a follower may resume; one further behind must take a new snapshot."""
 
 

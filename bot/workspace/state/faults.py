@@ -59,4 +59,4 @@ class Faults:
         return True
 
     def _announce(self) -> None:
-        self._changes.publish("trouble", {"armed": {str(name): left for name, left in self.armed.items()}})
+        self._changes.publish("trouble", {})

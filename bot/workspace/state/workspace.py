@@ -76,6 +76,11 @@ class WorkspaceState:
         """A message of a channel, or None."""
         return self.messages.get(channel, {}).get(ts)
 
+    def thread_of(self, channel: str, ts: str) -> str | None:
+        """The thread that a message is in or begins, named by its parent's ts; None if there is no such message."""
+        message = self.message(channel, ts)
+        return None if message is None else message.thread_ts or message.ts
+
     def seen_by(self, owner: str | None, channel: str, ts: str) -> Message | None:
         """A message of a channel, or with an owner the ephemeral one that only they see; None if there is none."""
         if owner is None:

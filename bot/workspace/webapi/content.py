@@ -64,10 +64,10 @@ def thread(call: Call, channel: Channel) -> str | None:
         if call.args.get("reply_broadcast"):
             raise SlackError("invalid_arguments", "reply_broadcast needs thread_ts [json-pointer:/reply_broadcast]")
         return None
-    parent = call.context.state.message(channel.id, asked)
-    if parent is None:
+    found = call.context.state.thread_of(channel.id, asked)
+    if found is None:
         raise SlackError("thread_not_found")
-    return parent.thread_ts or parent.ts
+    return found
 
 
 def known_channel(call: Call) -> Channel:

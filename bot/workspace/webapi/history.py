@@ -36,10 +36,9 @@ def history(call: Call) -> Json:
 def replies(call: Call) -> Json:
     """A thread, its parent first."""
     channel = _member(call)
-    asked = call.context.state.message(channel.id, call.args["ts"])
-    if asked is None:
+    parent = call.context.state.thread_of(channel.id, call.args["ts"])
+    if parent is None:
         raise SlackError("thread_not_found")
-    parent = asked.thread_ts or asked.ts
     messages = _messages(call, channel)
     answers = [m for m in messages if m.thread_ts == parent and m.ts != parent]
     return _answer(call, [*(m for m in messages if m.ts == parent), *_within(call, answers)], usual=1000)
