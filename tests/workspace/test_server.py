@@ -17,17 +17,12 @@ from bot.workspace.payloads.inbound import InboundPayloadInvalid, check_inbound
 from bot.workspace.state.changes import KEPT_CHANGES
 from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Refused, Visitor
+from tests.workspace.asking import answered
 from tests.workspace.small_app import MANIFEST
 
 
 def status(url: str, data: bytes | None = None, **headers: str) -> int:
-    request = urllib.request.Request(url, data, {name.replace("_", "-"): value for name, value in headers.items()})
-    try:
-        with urllib.request.urlopen(request) as response:
-            return int(response.status)
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code
+    return answered(url, data, {name.replace("_", "-"): value for name, value in headers.items()})[0]
 
 
 def test_a_taken_port_is_said_plainly() -> None:

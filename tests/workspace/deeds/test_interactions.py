@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import urllib.error
-import urllib.request
-from typing import Any
 
 import pytest
 from slack_sdk import WebClient
@@ -13,19 +10,8 @@ from slack_sdk import WebClient
 from bot.workspace import Workspace
 from bot.workspace.defaults import EDITOR
 from tests.support.visitor import Visitor
+from tests.workspace.asking import answered
 from tests.workspace.small_app import SmallApp, option, plain
-
-
-def answered(workspace: Workspace, body: dict[str, Any]) -> str:
-    """What the page is told when a person acts: nothing when all is well."""
-    headers = {"Content-Type": "application/json"}
-    request = urllib.request.Request(f"{workspace.url}page/act", json.dumps(body).encode(), headers)
-    try:
-        with urllib.request.urlopen(request):
-            return ""
-    except urllib.error.HTTPError as error:
-        with error:
-            return str(json.load(error)["error"])
 
 
 @pytest.mark.parametrize("dispatches", [True, False])
@@ -42,6 +28,6 @@ def test_an_input_tells_the_app_only_where_it_is_to(
     client.views_publish(user_id=EDITOR, view={"type": "home", "blocks": [block | {"dispatch_action": dispatches}]})
     home = edie.wait_home()
     body = {"user": EDITOR, "view_id": home.id, "block_id": "section", "action_id": "pick", "choice": "claims"}
-    told = answered(workspace, body)
-    assert ("tells the app nothing" in told) is not dispatches
+    _, told = answered(f"{workspace.url}page/act", json.dumps(body).encode())
+    assert (b"tells the app nothing" in told) is not dispatches
     assert ("pick" in app.seen) is dispatches

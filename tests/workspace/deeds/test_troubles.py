@@ -16,20 +16,20 @@ from bot.workspace import Workspace
 from bot.workspace.defaults import BOT_USER, EDITOR, NEWSROOM, RANDOM, WORLD
 from bot.workspace.errors import VisitorError
 from tests.support.visitor import Refused, Visitor
+from tests.workspace.asking import refused
 from tests.workspace.small_app import SmallApp, section
+
+
+def failure(client: WebClient, method: str, **arguments: Any) -> tuple[int, str]:
+    """The status and error of a call that must fail."""
+    answer = refused(client, method, **arguments)
+    return answer.status_code, str(answer["error"])
 
 
 @pytest.fixture
 def client(workspace: Workspace) -> WebClient:
     """A client that does not try again by itself."""
     return WebClient("xoxb-local", base_url=workspace.api_url, retry_handlers=[])
-
-
-def failure(client: WebClient, method: str, **arguments: Any) -> tuple[int, str]:
-    """The status and error of a call that must fail."""
-    with pytest.raises(SlackApiError) as caught:
-        client.api_call(method, json=arguments)
-    return int(caught.value.response.status_code), str(caught.value.response["error"])
 
 
 def test_the_next_calls_are_answered_429_and_then_no_more(client: WebClient, edie: Visitor) -> None:

@@ -9,23 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.workspace import Workspace
 from bot.workspace.deeds.links import domain_of, links_in
 from bot.workspace.defaults import BOT_USER, EDITOR, NEWSROOM, WORLD
 from bot.workspace.model import Message
 from tests.support.visitor import SeenMessage, Visitor
+from tests.workspace.asking import refused
 from tests.workspace.small_app import CARD, SmallApp, section
 
 LINK = "https://stories.example/tunnel?a=1&b=2"
-
-
-def refused(client: WebClient, **arguments: Any) -> str:
-    """The error of a chat.unfurl that must fail."""
-    with pytest.raises(SlackApiError) as caught:
-        client.api_call("chat.unfurl", json=arguments)
-    return str(caught.value.response["error"])
 
 
 @pytest.fixture
@@ -45,7 +38,6 @@ def test_the_app_is_told_of_its_links_and_shows_a_card(app: SmallApp, edie: Visi
     assert [(one["from_url"], one["id"]) for one in seen.attachments] == [(LINK, 1), (links[1][1], 2)]
 
 
-@pytest.mark.usefixtures("app")
 def test_the_app_is_not_told_of_its_own_links(app: SmallApp, client: WebClient, edie: Visitor) -> None:
     client.chat_postMessage(channel=NEWSROOM, text=f"<{LINK}>")
     edie.say(NEWSROOM, f"and {LINK}")
@@ -130,7 +122,7 @@ def test_a_card_has_buttons_whose_message_stays_unseen(app: SmallApp, client: We
 )
 def test_what_slack_refuses(client: WebClient, linked: SeenMessage, arguments: dict[str, Any], error: str) -> None:
     good: dict[str, Any] = {"channel": NEWSROOM, "ts": linked.ts, "unfurls": {LINK: {"title": "x"}}}
-    assert refused(client, **good | arguments) == error
+    assert refused(client, "chat.unfurl", **good | arguments)["error"] == error
 
 
 def test_a_permalink_becomes_a_quote(client: WebClient, edie: Visitor, rob: Visitor) -> None:

@@ -9,24 +9,19 @@ from typing import Any
 
 import pytest
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.workspace import Workspace
 from bot.workspace.defaults import NEWSROOM
 from tests.support.manual_clock import ManualClock
 from tests.support.visitor import SeenMessage, Visitor
+from tests.workspace.asking import answered, refused
 from tests.workspace.small_app import RESOLVE_VIEW, SmallApp, plain, section
 
 
 def post(url: str, **body: Any) -> tuple[int, str]:
     """Post to a response URL: the status, and the error if any."""
-    request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
-    try:
-        with urllib.request.urlopen(request) as response:
-            return response.status, ""
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, json.load(error)["error"]
+    status, answer = answered(url, json.dumps(body).encode())
+    return status, json.loads(answer).get("error", "")
 
 
 @pytest.fixture
@@ -45,32 +40,29 @@ def card(client: WebClient, edie: Visitor) -> SeenMessage:
     return edie.messages(NEWSROOM)[0]
 
 
-def error_of(client: WebClient, method: str, **arguments: Any) -> str:
-    with pytest.raises(SlackApiError) as caught:
-        client.api_call(method, json=arguments)
-    return str(caught.value.response["error"])
-
-
 def test_a_trigger_opens_one_modal(client: WebClient, command: dict[str, Any], edie: Visitor) -> None:
     trigger = command["trigger_id"]
     client.views_open(trigger_id=trigger, view=RESOLVE_VIEW)
     assert edie.wait_view().title == "Resolve claim"
-    assert error_of(client, "views.open", trigger_id=trigger, view=RESOLVE_VIEW) == "exchanged_trigger_id"
+    assert refused(client, "views.open", trigger_id=trigger, view=RESOLVE_VIEW)["error"] == "exchanged_trigger_id"
 
 
 def test_an_invalid_view_does_not_use_the_trigger_up(client: WebClient, command: dict[str, Any]) -> None:
     trigger = command["trigger_id"]
-    assert error_of(client, "views.open", trigger_id=trigger, view={"type": "modal"}) == "invalid_arguments"
+    assert refused(client, "views.open", trigger_id=trigger, view={"type": "modal"})["error"] == "invalid_arguments"
     client.views_open(trigger_id=trigger, view=RESOLVE_VIEW)
 
 
 def test_a_trigger_lasts_three_seconds(client: WebClient, command: dict[str, Any], clock: ManualClock) -> None:
     clock.advance(3.1)
-    assert error_of(client, "views.open", trigger_id=command["trigger_id"], view=RESOLVE_VIEW) == "expired_trigger_id"
+    assert (
+        refused(client, "views.open", trigger_id=command["trigger_id"], view=RESOLVE_VIEW)["error"]
+        == "expired_trigger_id"
+    )
 
 
 def test_a_pushed_view_needs_an_open_one(client: WebClient, command: dict[str, Any]) -> None:
-    assert error_of(client, "views.push", trigger_id=command["trigger_id"], view=RESOLVE_VIEW) == "not_found"
+    assert refused(client, "views.push", trigger_id=command["trigger_id"], view=RESOLVE_VIEW)["error"] == "not_found"
 
 
 def test_a_view_is_updated_by_its_hash(client: WebClient, command: dict[str, Any], edie: Visitor) -> None:
@@ -78,8 +70,8 @@ def test_a_view_is_updated_by_its_hash(client: WebClient, command: dict[str, Any
     renamed = {**RESOLVE_VIEW, "title": plain("Second")}
     client.views_update(view_id=view["id"], hash=view["hash"], view=renamed)
     assert edie.wait_view(lambda seen: seen.title == "Second").id == view["id"]
-    stale = error_of(client, "views.update", view_id=view["id"], hash=view["hash"], view=renamed)
-    assert stale == "hash_conflict"
+    stale = refused(client, "views.update", view_id=view["id"], hash=view["hash"], view=renamed)
+    assert stale["error"] == "hash_conflict"
 
 
 def test_a_response_url_takes_five_messages(command: dict[str, Any], edie: Visitor) -> None:

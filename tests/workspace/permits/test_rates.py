@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import EDITORS_GROUP, NEWSROOM
 from bot.workspace.webapi import METHODS
 from tests.support.manual_clock import ManualClock
+from tests.workspace.asking import refused
 from tests.workspace.small_app import MANIFEST
 
 
@@ -23,12 +23,10 @@ def client(clock: ManualClock) -> Iterator[WebClient]:
         yield WebClient("xoxb-local", base_url=workspace.api_url, retry_handlers=[])
 
 
-def limited(client: WebClient, method: str, **arguments: Any) -> tuple[int, str, dict[str, Any]]:
+def limited(client: WebClient, method: str, **arguments: Any) -> tuple[int, str, Any]:
     """Status, Retry-After and body of a call that comes too soon."""
-    with pytest.raises(SlackApiError) as caught:
-        client.api_call(method, json=arguments)
-    response = caught.value.response
-    return response.status_code, response.headers["Retry-After"], dict(response.data)
+    response = refused(client, method, **arguments)
+    return response.status_code, response.headers["Retry-After"], response.data
 
 
 def test_a_method_is_called_so_often_a_minute(client: WebClient, clock: ManualClock) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import urllib.error
-import urllib.request
 from typing import Any
 
 import pytest
@@ -14,7 +12,9 @@ from slack_sdk import WebClient
 from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import EDITOR, NEWSROOM, RANDOM
 from bot.workspace.model import Channel
+from bot.workspace.server import BODY_LIMIT
 from tests.support.visitor import Refused, SeenView, Visitor
+from tests.workspace.asking import answered
 from tests.workspace.small_app import MANIFEST, RESOLVE_VIEW, SmallApp, option, plain, section
 
 DEEDS = ("say", "act", "options", "submit", "close", "home", "shortcut", "trouble")
@@ -22,13 +22,8 @@ DEEDS = ("say", "act", "options", "submit", "close", "home", "shortcut", "troubl
 
 def told(workspace: Workspace, deed: str, body: bytes) -> tuple[int, str]:
     """Status and words of the answer."""
-    request = urllib.request.Request(f"{workspace.url}page/{deed}", body, {"Content-Type": "application/json"})
-    try:
-        with urllib.request.urlopen(request) as response:
-            return response.status, ""
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, str(json.load(error)["error"])
+    status, answer = answered(f"{workspace.url}page/{deed}", body)
+    return status, str(json.loads(answer).get("error", ""))
 
 
 @pytest.mark.parametrize("deed", DEEDS)
@@ -71,18 +66,12 @@ def test_a_field_of_another_type_is_said_plainly(workspace: Workspace, deed: str
 
 @pytest.mark.parametrize("query", ["after=x", "after=1&wait=nan", "after=inf", "after=1&wait=x"])
 def test_a_number_of_the_query_must_be_one(workspace: Workspace, query: str) -> None:
-    with pytest.raises(urllib.error.HTTPError, match="400") as caught:
-        urllib.request.urlopen(f"{workspace.url}page/state?user={EDITOR}&{query}")
-    caught.value.close()
+    status, words = answered(f"{workspace.url}page/state?user={EDITOR}&{query}")
+    assert (status, b"must be a number" in words) == (400, True)
 
 
 def test_a_body_has_a_limit(workspace: Workspace) -> None:
-    request = urllib.request.Request(
-        f"{workspace.url}page/say", b" " * (2 * 1024 * 1024 + 1), {"Content-Type": "application/json"}
-    )
-    with pytest.raises(urllib.error.HTTPError, match="413") as caught:
-        urllib.request.urlopen(request)
-    caught.value.close()
+    assert answered(f"{workspace.url}page/say", b" " * (BODY_LIMIT + 1))[0] == 413
 
 
 def test_a_defect_of_the_workspace_is_told_and_logged(caplog: pytest.LogCaptureFixture) -> None:

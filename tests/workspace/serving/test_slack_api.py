@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import urllib.error
-import urllib.request
 from typing import Any
 
 import pytest
@@ -13,6 +11,7 @@ from slack_sdk import WebClient
 from bot.workspace import Workspace
 from bot.workspace.defaults import NEWSROOM
 from tests.support.visitor import Visitor
+from tests.workspace.asking import answered
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
@@ -21,13 +20,7 @@ FORM = "application/x-www-form-urlencoded"
 def called(workspace: Workspace, method: str, body: bytes, content_type: str = JSON) -> str:
     """The error that a call is answered with; empty when there is none."""
     headers = {"Content-Type": content_type, "Authorization": "Bearer xoxb-local"}
-    request = urllib.request.Request(workspace.api_url + method, body, headers)
-    try:
-        with urllib.request.urlopen(request) as response:
-            return str(json.load(response).get("error", ""))
-    except urllib.error.HTTPError as error:
-        with error:
-            return str(json.load(error)["error"])
+    return str(json.loads(answered(workspace.api_url + method, body, headers)[1]).get("error", ""))
 
 
 @pytest.mark.parametrize(
@@ -55,11 +48,8 @@ def test_a_body_that_says_nothing_is_refused(workspace: Workspace, body: bytes, 
 
 @pytest.mark.parametrize("token", [7, ["xoxb-local"], {}, True])
 def test_a_token_is_a_text(workspace: Workspace, token: Any) -> None:
-    request = urllib.request.Request(
-        f"{workspace.api_url}auth.test", json.dumps({"token": token}).encode(), {"Content-Type": JSON}
-    )
-    with urllib.request.urlopen(request) as response:
-        assert json.load(response)["error"] == "not_authed"
+    _, body = answered(f"{workspace.api_url}auth.test", json.dumps({"token": token}).encode())
+    assert json.loads(body)["error"] == "not_authed"
 
 
 @pytest.mark.parametrize("limit", [1e400, "1e5", [1], {}])
@@ -77,7 +67,7 @@ def test_a_picture_is_not_named_by_an_address_that_is_none(workspace: Workspace,
 
 def test_the_blocks_of_a_shared_file_name_pictures_that_there_are(workspace: Workspace, client: WebClient) -> None:
     announced = client.files_getUploadURLExternal(filename="a.txt", length=1)
-    urllib.request.urlopen(urllib.request.Request(str(announced["upload_url"]), b"a")).close()
+    assert answered(str(announced["upload_url"]), b"a")[0] == 200
     picture = {"type": "image", "alt_text": "A chart", "slack_file": {"id": "F0NOWHERE"}}
     body = {"files": [{"id": announced["file_id"]}], "channel_id": NEWSROOM, "blocks": [picture]}
     assert called(workspace, "files.completeUploadExternal", json.dumps(body).encode()) == "invalid_blocks"
@@ -85,12 +75,8 @@ def test_the_blocks_of_a_shared_file_name_pictures_that_there_are(workspace: Wor
 
 def test_an_upload_that_is_no_form_is_refused(client: WebClient) -> None:
     announced = client.files_getUploadURLExternal(filename="a.txt", length=1)
-    headers = {"Content-Type": "multipart/form-data"}
-    request = urllib.request.Request(str(announced["upload_url"]), b"no parts", headers)
-    with pytest.raises(urllib.error.HTTPError, match="400") as caught:
-        urllib.request.urlopen(request)
-    with caught.value as answer:
-        assert json.load(answer)["error"] == "invalid_form_data"
+    status, body = answered(str(announced["upload_url"]), b"no parts", {"Content-Type": "multipart/form-data"})
+    assert (status, json.loads(body)["error"]) == (400, "invalid_form_data")
 
 
 def test_a_thread_is_answered_in_its_window(client: WebClient) -> None:

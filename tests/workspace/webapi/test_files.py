@@ -15,17 +15,11 @@ from bot.workspace.defaults import EDITOR, NEWSROOM, RANDOM, WORLD
 from bot.workspace.errors import SlackError
 from bot.workspace.state.files import FILE_LIMIT, TOTAL_LIMIT, Files, StoredFile
 from tests.support.visitor import SeenMessage, Visitor
+from tests.workspace.asking import answered, refused
 from tests.workspace.pictures import png
 
 PNG = png()
 PAGE = b"<!doctype html><script>alert(1)</script>"
-
-
-def refused(client: WebClient, method: str, **arguments: Any) -> str:
-    """The error of a call that must fail."""
-    with pytest.raises(SlackApiError) as caught:
-        client.api_call(method, json=arguments)
-    return str(caught.value.response["error"])
 
 
 def fetched(workspace: Workspace, path: str) -> tuple[bytes, dict[str, str]]:
@@ -36,13 +30,7 @@ def fetched(workspace: Workspace, path: str) -> tuple[bytes, dict[str, str]]:
 
 def upload(url: str, content: bytes, content_type: str = "image/png") -> int:
     """Post bytes to an upload URL; the status."""
-    request = urllib.request.Request(url, content, {"Content-Type": content_type})
-    try:
-        with urllib.request.urlopen(request) as answer:
-            return int(answer.status)
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code
+    return answered(url, content, {"Content-Type": content_type})[0]
 
 
 def shared(edie: Visitor) -> SeenMessage:
@@ -134,7 +122,7 @@ def test_the_length_must_be_true_and_a_url_is_good_for_one(client: WebClient, wo
     ],
 )
 def test_what_may_be_announced(client: WebClient, arguments: dict[str, Any], error: str) -> None:
-    assert refused(client, "files.getUploadURLExternal", **arguments) == error
+    assert refused(client, "files.getUploadURLExternal", **arguments)["error"] == error
 
 
 def test_all_files_together_have_a_limit() -> None:
@@ -174,7 +162,7 @@ def test_what_may_be_completed(client: WebClient, edie: Visitor, arguments: dict
     reserved = client.files_getUploadURLExternal(filename="a.png", length=len(PNG))
     assert upload(reserved["upload_url"], PNG) == 200
     files: dict[str, Any] = {"files": [{"id": reserved["file_id"]}]}
-    assert refused(client, "files.completeUploadExternal", **files | arguments) == error
+    assert refused(client, "files.completeUploadExternal", **files | arguments)["error"] == error
     assert edie.messages(NEWSROOM) == []
     client.files_completeUploadExternal(**files, channel_id=NEWSROOM)  # what was refused did not use it up
 
@@ -182,19 +170,19 @@ def test_what_may_be_completed(client: WebClient, edie: Visitor, arguments: dict
 def test_a_file_is_completed_once_and_after_its_upload(client: WebClient) -> None:
     reserved = client.files_getUploadURLExternal(filename="a.png", length=len(PNG))
     files = [{"id": reserved["file_id"]}]
-    assert refused(client, "files.completeUploadExternal", files=files) == "file_not_found"
-    assert refused(client, "files.info", file=reserved["file_id"]) == "file_not_found"
+    assert refused(client, "files.completeUploadExternal", files=files)["error"] == "file_not_found"
+    assert refused(client, "files.info", file=reserved["file_id"])["error"] == "file_not_found"
     upload(reserved["upload_url"], PNG)
     client.files_completeUploadExternal(files=[{"id": reserved["file_id"]}])
-    assert refused(client, "files.completeUploadExternal", files=files) == "file_not_found"
+    assert refused(client, "files.completeUploadExternal", files=files)["error"] == "file_not_found"
 
 
 def test_uploads_are_completed_together_or_not_at_all(client: WebClient) -> None:
     reserved = client.files_getUploadURLExternal(filename="a.png", length=len(PNG))
     upload(reserved["upload_url"], PNG)
     ready, missing = {"id": reserved["file_id"]}, {"id": "F0NOWHERE"}
-    assert refused(client, "files.completeUploadExternal", files=[ready, missing]) == "file_not_found"
-    assert refused(client, "files.completeUploadExternal", files=[ready, ready]) == "invalid_arguments"
+    assert refused(client, "files.completeUploadExternal", files=[ready, missing])["error"] == "file_not_found"
+    assert refused(client, "files.completeUploadExternal", files=[ready, ready])["error"] == "invalid_arguments"
     client.files_completeUploadExternal(files=[{"id": reserved["file_id"]}])
 
 
@@ -232,9 +220,10 @@ def test_a_block_may_not_show_what_is_no_picture(client: WebClient) -> None:
     file = client.files_upload_v2(filename="page.png", content=PAGE)["file"]
     for named in ({"id": file["id"]}, {"id": "F0NOWHERE"}, {"url": "https://files.example/F0/x.png"}):
         block = {"type": "image", "alt_text": "A chart", "slack_file": named}
-        assert refused(client, "chat.postMessage", channel=NEWSROOM, text="x", blocks=[block]) == "invalid_blocks"
-        view = {"type": "home", "blocks": [block]}
-        assert refused(client, "views.publish", user_id=EDITOR, view=view) == "invalid_arguments"
+        answer = refused(client, "chat.postMessage", channel=NEWSROOM, text="x", blocks=[block])
+        assert answer["error"] == "invalid_blocks"
+        answer = refused(client, "views.publish", user_id=EDITOR, view={"type": "home", "blocks": [block]})
+        assert answer["error"] == "invalid_arguments"
 
 
 @pytest.mark.parametrize(

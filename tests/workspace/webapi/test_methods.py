@@ -12,14 +12,8 @@ from bot.workspace import Workspace
 from bot.workspace.defaults import BOT_USER, EDITOR, EDITORS_GROUP, NEWSROOM, OUTSIDER, RANDOM, WORLD
 from tests.support.manual_clock import ManualClock
 from tests.support.visitor import Visitor
+from tests.workspace.asking import refused
 from tests.workspace.small_app import CARD, RESOLVE_VIEW, section
-
-
-def refused(client: WebClient, method: str, **arguments: Any) -> dict[str, Any]:
-    """The answer to a call that must fail."""
-    with pytest.raises(SlackApiError) as caught:
-        client.api_call(method, json=arguments)
-    return dict(caught.value.response.data)
 
 
 def test_auth(client: WebClient, workspace: Workspace) -> None:

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.workspace import Workspace, WorkspaceConfig
 from bot.workspace.defaults import BOT_USER, DEFAULT_CHANNELS, EDITOR, NEWSROOM, OUTSIDER, RANDOM, REPORTER, WORLD
 from bot.workspace.model import Channel
 from tests.support.visitor import Refused, Visitor
+from tests.workspace.asking import refused
 from tests.workspace.small_app import MANIFEST, section
 
 DESK = "C0DESK"
@@ -34,13 +34,6 @@ def busy() -> Iterator[Workspace]:
 @pytest.fixture(scope="module")
 def api(busy: Workspace) -> WebClient:
     return WebClient("xoxb-local", base_url=busy.api_url)
-
-
-def refused(client: WebClient, method: str, **arguments: Any) -> dict[str, Any]:
-    """The answer to a call that must fail."""
-    with pytest.raises(SlackApiError) as caught:
-        client.api_call(method, json=arguments)
-    return dict(caught.value.response.data)
 
 
 @pytest.mark.parametrize(
