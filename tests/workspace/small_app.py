@@ -162,7 +162,9 @@ class SmallApp:
         self._workspace = workspace
         client = WebClient("xoxb-local", base_url=workspace.api_url)
         self.bolt = App(client=client, signing_secret="unused", token_verification_enabled=False, logger=None)
-        self._listen()
+        self._listen_to_commands()
+        self._listen_to_choices()
+        self._listen_to_views()
         self._listen_to_events()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
@@ -204,7 +206,7 @@ class SmallApp:
             assert self._noted.wait_for(lambda: name in self.seen, 10), f"{name} got nothing"
             return self.seen[name][0]
 
-    def _listen(self) -> None:
+    def _listen_to_commands(self) -> None:
         bolt = self.bolt
 
         @bolt.command("/story")
@@ -224,6 +226,15 @@ class SmallApp:
             else:
                 respond(text=f"You said: {text}")
 
+        @bolt.shortcut("add")
+        def add(ack: Any, body: Json, client: WebClient) -> None:
+            self._note("shortcut", body)
+            ack()
+            client.views_open(trigger_id=body["trigger_id"], view=RESOLVE_VIEW)
+
+    def _listen_to_choices(self) -> None:
+        bolt = self.bolt
+
         @bolt.action("resolve")
         def resolve(ack: Any, body: Json, client: WebClient) -> None:
             self._note("resolve", body)
@@ -242,12 +253,16 @@ class SmallApp:
             def choose(ack: Any, body: Json, action: Json, respond: Any) -> None:
                 self._note(action["action_id"], body)
                 ack()
-                respond(text=f"You chose {action['selected_option']['value']}", replace_original=True)
+                if "response_url" in body:  # App Home has none; Bolt takes the ack() back where a listener raises
+                    respond(text=f"You chose {action['selected_option']['value']}", replace_original=True)
 
         @bolt.options("related")
         def related(ack: Any, body: Json) -> None:
             self._note("options", body)
             ack(options=[option(f"{body['value']} tunnel", "tunnel"), option(f"{body['value']} bridge", "bridge")])
+
+    def _listen_to_views(self) -> None:
+        bolt = self.bolt
 
         @bolt.view("resolve")
         def resolved(ack: Any, body: Json, client: WebClient) -> None:
@@ -263,12 +278,6 @@ class SmallApp:
         def closed(ack: Any, body: Json) -> None:
             self._note("closed", body)
             ack()
-
-        @bolt.shortcut("add")
-        def add(ack: Any, body: Json, client: WebClient) -> None:
-            self._note("shortcut", body)
-            ack()
-            client.views_open(trigger_id=body["trigger_id"], view=RESOLVE_VIEW)
 
     def _listen_to_events(self) -> None:
         bolt = self.bolt
