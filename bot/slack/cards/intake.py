@@ -16,6 +16,8 @@ from bot.slack.payloads import Release, Show, Why
 _ORDER = list(VerdictCode)
 _MAX_VERDICTS = 5
 
+_ARCHIVED = frozenset({"is_archived", "is_inactive", "channel_is_archived"})  # Slack's codes for an archived channel
+
 
 def taken_card(requested: Requested) -> Message:
     """Return the first answer to somebody who adds a document."""
@@ -44,8 +46,7 @@ def intake_card(view: IntakeView) -> Message:
     opened = b.button("Open story", Show(story=view.story), suffix="story")
     said = f":page_facing_up: {user(view.requested_by)} added a document to `{view.story}`: {_found(view)}"
     drawn: list[Block] = [b.section(said)]
-    telling = [item for item in view.verdicts if item.code is not VerdictCode.UPDATE_SAME_STANCE]
-    verdicts = sorted(telling, key=lambda item: (_ORDER.index(item.code), -item.likelihood))
+    verdicts = sorted(_telling(view), key=lambda item: (_ORDER.index(item.code), -item.likelihood))
     drawn += [
         b.section(_verdict(item), b.button("Why?", Why(evidence_id=item.id), suffix=str(item.id)))
         for item in verdicts[:_MAX_VERDICTS]
@@ -69,7 +70,8 @@ def notice_card(subscription: SubscriptionView) -> Message:
     why = words_of(subscription.disabled_reason or "unknown")
     target = "all stories" if subscription.target == "all" else f"`{subscription.target}`"
     said = f":warning: Alerts on {target} for <#{subscription.channel}> are switched off: Slack says “{safe(why)}”."
-    hint = "Invite Slugline to the channel and subscribe there again."
+    again = "Unarchive the channel" if subscription.disabled_reason in _ARCHIVED else "Invite Slugline to the channel"
+    hint = f"{again} and subscribe there again; what was alerted meanwhile is in the story."
     return b.fitted("A subscription is switched off", [b.section(f"{said}\n{hint}")])
 
 
@@ -83,7 +85,17 @@ def _found(view: IntakeView) -> str:
         return f"a copy of document {added.copy_of}. It is no second source."
     if added.claims:
         return f"{_counted(added.claims, 'claim')} tracked, {_counted(added.denials, 'denial')} recorded."
-    return "no verdict on a tracked claim." if not view.verdicts else f"{_counted(len(view.verdicts), 'verdict')}."
+    telling = len(_telling(view))
+    if not view.verdicts:
+        return "no verdict on a tracked claim."
+    nothing_new = len(view.verdicts) - telling
+    repeated = f"nothing new on {_counted(nothing_new, 'tracked claim')}" if nothing_new else ""
+    return f"{', '.join(filter(None, [_counted(telling, 'verdict') if telling else '', repeated]))}."
+
+
+def _telling(view: IntakeView) -> list[EvidenceView]:
+    """Return the verdicts that say something new."""
+    return [item for item in view.verdicts if item.code is not VerdictCode.UPDATE_SAME_STANCE]
 
 
 def _counted(number: int, noun: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.likelihood import likelihood_word
 from bot.core.text import capitalised
-from bot.core.vocabulary import words
+from bot.core.vocabulary import VerdictCode, words
 from bot.services.checking import Checked
 from bot.slack import blocks as b
 from bot.slack.blocks import Block
@@ -32,7 +32,7 @@ def checked_modal(found: Sequence[Checked], draft: str) -> Block:
         found: the verdicts, conflicts first.
         draft: the message's words, or the address that was read.
     """
-    conflicts = [item for item in found if item.verdict.alert or item.verdict.ask]
+    conflicts = [item for item in found if item.verdict.alert or item.verdict.ask or _renumbers(item)]
     others = [item for item in found if item not in conflicts]
     drawn = [b.section(_outcome(conflicts, others)), b.rich(b.quote(b.words(draft, limit=300)))]
     for item in conflicts[:_MOST_CONFLICTS]:
@@ -49,10 +49,17 @@ def _outcome(conflicts: Sequence[Checked], others: Sequence[Checked]) -> str:
         beside = "It touches some, without contradicting them." if others else "It touches none of them."
         return f":white_check_mark: *This conflicts with no tracked claim.* {beside}"
     sure = sum(item.verdict.alert for item in conflicts)
-    asked = len(conflicts) - sure
+    asked = sum(item.verdict.ask and not item.verdict.alert for item in conflicts)
+    renumbered = len(conflicts) - sure - asked
     parts = [f"conflict with {_counted(sure, 'tracked claim')}"] if sure else []
     parts += [f"may conflict with {_counted(asked, 'tracked claim')}"] if asked else []
+    parts += [f"change a number in {_counted(renumbered, 'tracked claim')}"] if renumbered else []
     return f":warning: *This would {' and '.join(parts)}.*"
+
+
+def _renumbers(item: Checked) -> bool:
+    """Another number is no contradiction of a claim that may have moved on, but who writes a draft must see it."""
+    return item.verdict.code is VerdictCode.NUMBER_CHANGED
 
 
 def _counted(number: int, noun: str) -> str:
@@ -61,7 +68,7 @@ def _counted(number: int, noun: str) -> str:
 
 def _conflict(item: Checked) -> list[Block]:
     verdict, claim = item.verdict, item.claim
-    told = words(verdict.code) if verdict.alert else "may contradict"
+    told = words(verdict.code) if verdict.alert or _renumbers(item) else "may contradict"
     named = f"*{capitalised(told)}* · `{claim.story}` · `{claim.ref}` · {likelihood_word(verdict.likelihood)}"
     first = claim.quotes[0] if claim.quotes else None
     tracked = f"“{first.text if first else claim.proposition}”"

@@ -8,6 +8,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.json import JSONSnapshotExtension
 
+from bot.core.vocabulary import VerdictCode
 from bot.slack.cards.home import home_view
 from bot.slack.cards.story import status_card
 from bot.slack.cards.verdict import alert_card
@@ -69,3 +70,11 @@ def _json(text: str, blocks: list[dict[str, Any]]) -> dict[str, Any]:
 def test_a_draft_is_told_how_the_claim_stands_now() -> None:
     shown = json.dumps(checked_modal([replace(CONFLICT, claim=RULED)], DRAFT), ensure_ascii=False)
     assert "_false  ·  <@U0EDITOR> ruled: disproved" in shown
+
+
+def test_a_draft_with_another_number_is_no_clean_one() -> None:
+    changed = replace(CONFLICT.verdict, code=VerdictCode.NUMBER_CHANGED, alert=False, ask=False)
+    shown = json.dumps(checked_modal([replace(CONFLICT, verdict=changed)], DRAFT), ensure_ascii=False)
+    assert "This would change a number in 1 tracked claim." in shown
+    assert "*Number changed*" in shown
+    assert "white_check_mark" not in shown
