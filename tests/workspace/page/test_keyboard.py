@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
+from slack_sdk import WebClient
 
+from bot.workspace.defaults import NEWSROOM
 from tests.support.visitor import Visitor
 from tests.workspace.page.streams import message, show
-from tests.workspace.small_app import SmallApp, plain, section
+from tests.workspace.small_app import SmallApp, button, plain, section
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +35,45 @@ def test_one_jumps_to_a_channel(wide_page: Page) -> None:
     wide_page.keyboard.type("rand")
     wide_page.keyboard.press("Enter")
     expect(wide_page.get_by_label("Message #random")).to_be_focused()
+
+
+def test_names_that_begin_with_the_letters_come_before_topics_that_hold_them(wide_page: Page) -> None:
+    def place(name: str, topic: str) -> dict[str, object]:
+        kind = {"is_im": False, "is_private": False, "is_archived": False, "members": []}
+        return {"id": f"C0{name.upper()}", "name": name, "topic": topic} | kind
+
+    show(wide_page, [], [place("letters", "About zebras"), place("a-zebra", ""), place("zebra-desk", "")])
+    wide_page.keyboard.press("Control+k")
+    wide_page.keyboard.type("zebra")
+    places = wide_page.get_by_role("dialog").get_by_role("option")
+    expect(places).to_have_text(["#zebra-desk", "#a-zebra", "#letters About zebras"])
+    wide_page.keyboard.press("Enter")
+    expect(wide_page.get_by_label("Message #zebra-desk")).to_be_focused()
+
+
+def test_a_card_redrawn_under_the_focus_keeps_it(app: SmallApp, client: WebClient, wide_page: Page) -> None:
+    both = [button("Status", "status", value="7"), button("Sources", "sources", value="7")]
+    drawn = [
+        [section("First", block_id="a"), {"type": "actions", "block_id": "b", "elements": both}],
+        [section("Second", block_id="c"), {"type": "actions", "block_id": "d", "elements": both[::-1]}],
+        [section("Third", block_id="e")],
+    ]
+
+    @app.bolt.action("sources")
+    def redraw(ack: object, body: dict[str, str], respond: object) -> None:
+        ack()  # type: ignore[operator]  # Bolt hands its helpers in by name
+        later = drawn[2] if "Second" in str(body["message"]) else drawn[1]
+        respond(text="Again", blocks=later, replace_original=True)  # type: ignore[operator]  # as above
+
+    client.chat_postMessage(channel=NEWSROOM, text="Card", blocks=drawn[0])
+    card = wide_page.get_by_role("article").last
+    sources = card.get_by_role("button", name="Sources")
+    sources.press("Enter")
+    expect(card).to_contain_text("Second")
+    expect(sources).to_be_focused()
+    wide_page.keyboard.press("Enter")
+    expect(card).to_contain_text("Third")
+    expect(card).to_be_focused()
 
 
 def test_arrows_go_from_message_to_message(wide_page: Page) -> None:

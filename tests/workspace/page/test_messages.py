@@ -95,6 +95,44 @@ def test_pictures_are_shown_and_opened_and_other_files_linked(client: WebClient,
     expect(document).to_have_attribute("href", re.compile(r"^/files/\w+/release\.pdf$"))
 
 
+def test_the_tools_of_a_message_cover_none_of_its_text(wide_page: Page) -> None:
+    show(wide_page, [message(number, "A long line of text " * 40) for number in range(3)])
+    rows = wide_page.get_by_role("article")
+    for row in (rows.first, rows.last):  # with a name above the text, and without
+        row.hover()
+        tools = row.locator(".tools").bounding_box()
+        said = row.locator(".said").bounding_box()
+        assert tools and said
+        assert tools["y"] + tools["height"] <= said["y"]
+        row.get_by_role("button", name="More actions").click()
+        expect(wide_page.get_by_role("menu")).to_be_visible()
+        wide_page.keyboard.press("Escape")
+
+
+def test_the_end_is_followed_while_a_message_above_it_grows(client: WebClient, rob: Visitor, wide_page: Page) -> None:
+    card = client.chat_postMessage(channel=NEWSROOM, text="A card")["ts"]
+    for number in range(30):
+        rob.say(NEWSROOM, f"Line {number}")
+    last = wide_page.get_by_text("Line 29", exact=True)
+    expect(last).to_be_in_viewport()
+    client.chat_update(channel=NEWSROOM, ts=card, text="\n".join(["A card"] * 20))
+    expect(wide_page.get_by_text("(edited)")).to_be_attached()
+    expect(last).to_be_in_viewport()
+    # a scroll that is reported only once the list has grown does not look like one's leaving the end
+    wide_page.locator(".messages").evaluate("""list => {
+        list.firstElementChild.style.paddingTop = "900px";
+        list.dispatchEvent(new Event("scroll"));
+    }""")
+    expect(last).to_be_in_viewport()
+    rob.say(NEWSROOM, "Line 30")
+    expect(wide_page.get_by_text("Line 30", exact=True)).to_be_in_viewport()
+    wide_page.locator(".messages").hover()
+    wide_page.mouse.wheel(0, -500)
+    expect(wide_page.get_by_role("button", name="Newest messages")).to_be_visible()
+    rob.say(NEWSROOM, "Line 31")
+    expect(wide_page.get_by_text("Line 31", exact=True)).not_to_be_in_viewport()
+
+
 def test_a_thousand_messages_stay_in_reach(wide_page: Page) -> None:
     show(wide_page, [message(number, f"Line {number}") for number in range(1000)])
     expect(wide_page.get_by_text("Line 999", exact=True)).to_be_in_viewport()

@@ -111,7 +111,10 @@ def test_threads_edits_and_confirmation(client: WebClient, app: SmallApp, page: 
     parent = client.chat_postMessage(channel=NEWSROOM, text="A card", blocks=blocks)["ts"]
     client.chat_update(channel=NEWSROOM, ts=parent, text="A card", blocks=blocks)
     client.chat_postMessage(channel=NEWSROOM, text="First reply", thread_ts=parent)
-    expect(page.get_by_text("(edited)")).to_be_visible()
+    said = client.chat_postMessage(channel=NEWSROOM, text="Seven")["ts"]
+    client.chat_update(channel=NEWSROOM, ts=said, text="Eight")
+    expect(page.get_by_role("article").filter(has_text="Eight").get_by_text("(edited)")).to_be_visible()
+    expect(page.get_by_text("(edited)")).to_have_count(1)  # Slack does not say it of a card
     page.get_by_role("button", name="Share it").click()
     page.get_by_role("dialog", name="Sure?").get_by_role("button", name="Keep").click()
     assert "share" not in app.seen
@@ -148,6 +151,8 @@ def test_mrkdwn_is_drawn_as_slack_reads_it(client: WebClient, page: Page) -> Non
         "<@U0EDITOR|edie> <#C0WORLD> <!here>": "@Edie Editor</span> <span",
         "_on <!date^1750000000^{date_num}|a day>_": "2025-06-15</time></em>",
         "<!date^0^{date_num} {unknown}|x>": "1970-01-01 {unknown}",
+        "&lt;https://a.example|click me&gt;": '&lt;<a href="https://a.example"',
+        "&lt;https://b.example&gt; (https://b.example/?a&amp;lt)": "https://b.example</a>&gt; (<a",
         "<javascript:alert(1)|x>": "&lt;javascript:alert(1)|x&gt;",
     }
     blocks = [section(text) for text in texts]

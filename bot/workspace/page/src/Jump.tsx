@@ -14,7 +14,7 @@ export function Jump({ snapshot, onGo, onClose }: { snapshot: Snapshot; onGo: (p
   const [query, setQuery] = useState("");
   const [picked, setPicked] = useState(0);
   const list = useId();
-  const found = destinations(snapshot).filter(({ label, note }) => `${label} ${note}`.toLowerCase().includes(query.trim().toLowerCase()));
+  const found = matching(query, destinations(snapshot));
   const go = (destination?: Destination) => {
     if (!destination) return;
     onClose();
@@ -53,3 +53,14 @@ const destinations = ({ channels, app }: Snapshot): Destination[] => [
   { place: DIRECT, label: app.name, note: "Direct message" },
   { place: HOME, label: app.name, note: "Home" },
 ];
+
+/** The places a query fits: those whose name begins with it, those whose name holds it, those whose note does. */
+function matching(query: string, all: Destination[]): Destination[] {
+  const sought = query.trim().toLowerCase().replace(/^#/, "");
+  const rankOf = ({ label, note }: Destination) => {
+    const at = label.toLowerCase().replace(/^#/, "").indexOf(sought);
+    if (at >= 0) return Math.min(at, 1);
+    return note.toLowerCase().includes(sought) ? 2 : null;
+  };
+  return [0, 1, 2].flatMap((rank) => all.filter((destination) => rankOf(destination) === rank));
+}

@@ -1,5 +1,6 @@
 import { type FocusEvent, Fragment, type KeyboardEvent, type ReactNode, useState } from "react";
 import { useDesk } from "./desk";
+import { useFocusing } from "./focusing";
 import { Icon } from "./Icon";
 import { MessageRow } from "./MessageRow";
 import { useScrolling } from "./scrolling";
@@ -27,15 +28,17 @@ export function MessageList({ messages, threads, linked, label, keptAs, onThread
   const { me } = useDesk();
   const newest = messages.at(-1);
   const { list, inner, away, onScroll, toEnd } = useScrolling(`${me}:scroll:${keptAs}`, newest, me, linked);
+  const focusing = useFocusing(list, messages);
   const [visited, setVisited] = useState("");
   const active = messages.some((message) => message.ts === visited) ? visited : newest?.ts;
   const onFocus = (event: FocusEvent) => {
+    focusing.onFocus(event);
     const ts = event.target.closest<HTMLElement>("[data-ts]")?.dataset.ts;
     if (ts) setVisited(ts);
   };
   return (
     <div className="messages-box">
-      <div className="messages" ref={list} onScroll={onScroll} onFocus={onFocus} onKeyDown={walk} role="log" aria-label={label} tabIndex={messages.length ? -1 : 0}>
+      <div className="messages" ref={list} onScroll={onScroll} onFocus={onFocus} onBlur={focusing.onBlur} onKeyDown={walk} role="log" aria-label={label} tabIndex={messages.length ? -1 : 0}>
         <div className="messages-inner" ref={inner}>
           {messages.length === 0 && empty}
           {messages.map((message, index) => (

@@ -44,7 +44,7 @@ export const MessageRow = memo(function MessageRow({ message, follows, linked, a
           </p>
         )}
         <Body message={message} />
-        {message.edited && <span className="edited">(edited)</span>}
+        {message.edited && message.blocks.length === 0 && <span className="edited">(edited)</span>}
         {open && replies > 0 && !isReply(message) && (
           <button className="replies" onClick={open}>
             {replies} {replies === 1 ? "reply" : "replies"} {lastReply && <span className="quiet">last at {timeOf(lastReply)}</span>}

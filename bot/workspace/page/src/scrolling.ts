@@ -27,6 +27,7 @@ export function useScrolling(key: string, newest: Message | undefined, me: strin
   const list = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const top = useRef(0);
   const seen = useRef(newest?.ts);
   const timer = useRef(0);
   const [away, setAway] = useState(false);
@@ -65,7 +66,12 @@ export function useScrolling(key: string, newest: Message | undefined, me: strin
 
   const onScroll = () => {
     const { scrollTop, scrollHeight, clientHeight } = list.current!;
-    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    // one leaves the end by going up; where only the list grew, the end is followed
+    const grew = atEnd.current && !isNear && scrollTop >= top.current;
+    top.current = scrollTop;
+    if (grew) return toEnd();
+    atEnd.current = isNear;
     setAway(!atEnd.current);
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => keep(sessionStorage, key, atEnd.current ? null : anchorOf(list.current)), PAUSE_MS);

@@ -34,7 +34,9 @@ export function Element({ element, blockId, surface }: Props) {
 
   return (
     <>
-      <Drawn {...{ element, blockId, surface, choice, busy, onChoose }} />
+      <span className="element" data-block={blockId} data-action={element.action_id} data-value={element.value}>
+        <Drawn {...{ element, blockId, surface, choice, busy, onChoose }} />
+      </span>
       {asked && <Confirm confirm={element.confirm} onYes={() => void carry(asked.choice)} onNo={() => setAsked(null)} />}
     </>
   );
