@@ -6,7 +6,7 @@ import re
 
 from bot.workspace.state.workspace import WorkspaceState
 
-_ENTITY = re.compile(r"https?://[^\s<>]+|[#@][\w.-]*\w")
+_ENTITY = re.compile(r"https?://[^\s<>|]+|[#@][\w.-]*\w")
 _SENTENCE_END = ".,;:!?)]}\"'"
 
 

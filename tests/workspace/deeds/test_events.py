@@ -137,3 +137,8 @@ def test_a_private_channel_is_named_by_its_id_alone_and_by_its_members() -> None
     state = WorkspaceState(WorkspaceConfig(manifest=MANIFEST, channels=rooms), "Slugline")
     assert escape_entities("#desk or #open", state, EDITOR, labels=True) == "<#C0DESK|> or <#C0OPEN|open>"
     assert escape_entities("#desk or #open", state, REPORTER, labels=True) == "#desk or <#C0OPEN|open>"
+
+
+def test_a_typed_link_has_no_label_of_its_own(edie: Visitor) -> None:
+    edie.say(NEWSROOM, "<https://example.org|click me>")
+    assert edie.messages(NEWSROOM)[-1].text == "&lt;<https://example.org>|click me&gt;"
