@@ -44,7 +44,7 @@ def test_an_acknowledgement_that_slack_lost_is_no_second_subscription(edie: Visi
         typed.result()
     edie.wait_for(lambda seen: "operation_timeout" in seen.shown)  # though it worked
     edie.command(NEWSROOM, f"/story subscribe {CALL} numbers")
-    edie.wait_for(lambda seen: "already follows" in seen.shown)
+    assert edie.wait_for(lambda seen: "already follows" in seen.shown).ephemeral
 
 
 @pytest.mark.parametrize("trouble", ["rate_limited", "server_error"])
@@ -54,7 +54,8 @@ def test_what_slack_refuses_for_now_comes_later(edie: Visitor, trouble: str) -> 
     edie.trouble(trouble, times=2)  # the answer meets it, and the card that is posted
     edie.command(channel, f"/story subscribe {story} resolved")
     edie.wait_for(lambda seen: "set what this channel gets" in seen.shown, after=before)
-    edie.wait_for(lambda seen: is_status(seen) and not seen.ephemeral and seen.channel == channel, after=before)
+    card = edie.wait_for(lambda seen: is_status(seen) and seen.channel == channel, after=before)
+    assert not card.ephemeral
 
 
 def test_what_waits_for_a_token_is_posted_once_there_is_one(edie: Visitor, rob: Visitor) -> None:
@@ -63,7 +64,8 @@ def test_what_waits_for_a_token_is_posted_once_there_is_one(edie: Visitor, rob: 
     rob.command(WORLD, f"/story subscribe {JUNE} denials")
     rob.wait_for(lambda seen: "set what this channel gets" in seen.shown, after=before)  # needs no token
     edie.trouble("token_revoked", on=False)
-    edie.wait_for(lambda seen: is_status(seen) and seen.channel == WORLD, timeout=40, after=before)
+    card = edie.wait_for(lambda seen: is_status(seen) and seen.channel == WORLD, timeout=40, after=before)
+    assert not card.ephemeral
 
 
 def test_an_archived_channel_is_given_up_and_whoever_chose_it_is_told(edie: Visitor) -> None:

@@ -68,8 +68,8 @@ def test_a_draft_that_conflicts(rob: Visitor) -> None:
 def test_a_draft_without_conflict_in_a_thread_where_the_bot_is_no_member(oda: Visitor) -> None:
     above = said(oda, "lunch?", channel=RANDOM)
     outcome = checked(oda, said(oda, "Potatoes were cheaper in March than in February.", above.ts, RANDOM))
-    assert "This conflicts with no tracked claim." in outcome.shown
-    assert "It touches none of them." in outcome.shown
+    assert "No conflict with a tracked claim was found." in outcome.shown
+    assert "It touches none." in outcome.shown
     oda.close(outcome)
 
 
@@ -87,7 +87,7 @@ def test_a_link_and_little_else_is_read_while_a_modal_waits(rob: Visitor, httpse
     assert page.asked.wait(PATIENCE)
     waiting = rob.wait_view(lambda view: "Comparing" in view.shown)
     page.go.set()
-    outcome = rob.wait_view(lambda view: "conflicts with no tracked claim" in view.shown)
+    outcome = rob.wait_view(lambda view: "No conflict with a tracked claim" in view.shown)
     assert outcome.id == waiting.id
     assert f"{page.url}?a=1&b=2" in outcome.shown
     rob.close(outcome)

@@ -61,4 +61,4 @@ def test_a_refused_refresh_is_made_up_for(
             refreshed.result()
         workspace.trouble("token_revoked", on=False)
         workspace.wait_for_app(timeout=60)
-        asked(Visitor(workspace.url, EDITOR), NEWSROOM, "/story list")
+        assert "*Stories* (2)" in asked(Visitor(workspace.url, EDITOR), NEWSROOM, "/story list").shown

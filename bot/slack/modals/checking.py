@@ -46,8 +46,8 @@ def checked_modal(found: Sequence[Checked], draft: str) -> Block:
 
 def _outcome(conflicts: Sequence[Checked], others: Sequence[Checked]) -> str:
     if not conflicts:
-        beside = "It touches some, without contradicting them." if others else "It touches none of them."
-        return f":white_check_mark: *This conflicts with no tracked claim.* {beside}"
+        beside = "It touches some." if others else "It touches none."
+        return f":mag: *No conflict with a tracked claim was found.* {beside}"
     sure = sum(item.verdict.alert for item in conflicts)
     asked = sum(item.verdict.ask and not item.verdict.alert for item in conflicts)
     renumbered = len(conflicts) - sure - asked

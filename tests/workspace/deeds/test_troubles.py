@@ -55,7 +55,7 @@ def test_a_server_error_does_nothing(client: WebClient, edie: Visitor, workspace
 def test_an_armed_trouble_can_be_taken_back(client: WebClient, edie: Visitor) -> None:
     edie.trouble("server_error", times=5)
     edie.trouble("server_error", on=False)
-    client.chat_postMessage(channel=NEWSROOM, text="x")
+    assert client.chat_postMessage(channel=NEWSROOM, text="x")["ok"]
 
 
 def test_a_post_may_be_carried_out_without_an_answer(client: WebClient, edie: Visitor, workspace: Workspace) -> None:
@@ -78,7 +78,7 @@ def test_a_response_url_has_troubles_too(
     app: SmallApp, edie: Visitor, workspace: Workspace, trouble: str, status: int
 ) -> None:
     edie.command(NEWSROOM, "/story list")
-    edie.wait_for(lambda message: message.shown == "You said: list")
+    assert edie.wait_for(lambda message: message.shown == "You said: list").ephemeral
     url = app.seen["command"][0]["response_url"]
     workspace.trouble(trouble)
     request = urllib.request.Request(url, json.dumps({"text": "x"}).encode(), {"Content-Type": "application/json"})
@@ -144,7 +144,7 @@ def test_an_archived_channel_takes_nothing(client: WebClient, edie: Visitor) -> 
 def test_a_refresh_storm_loses_no_command(edie: Visitor) -> None:
     edie.trouble("refresh_storm")
     edie.command(NEWSROOM, "/story list")
-    edie.wait_for(lambda message: message.shown == "You said: list")
+    assert edie.wait_for(lambda message: message.shown == "You said: list").ephemeral
 
 
 @pytest.mark.parametrize(
