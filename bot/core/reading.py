@@ -10,7 +10,7 @@ from bot.core.vocabulary import Basis, BlockKind, Factuality, Genre, Section, St
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of lines: headline, byline, heading or paragraph, and the section it stands in."""
+    """A run of lines: headline, byline, dateline, paragraph and so on, and the section it stands in."""
 
     span: Span
     kind: BlockKind
@@ -123,7 +123,8 @@ class TimeScope:
 class Statement:
     """Who said what: speaker, cue and content, each where it stands.
 
-    ``speaker_name`` is the resolved name ("Donald Trump" for "he"), or None: unattributed, never a guess.
+    ``speaker_name`` is the resolved name ("Donald Trump" for "he"), or None: unattributed, never a guess;
+    ``speaker_role`` and ``speaker_organisation`` ("spokesman", "the Kremlin") are None where the text gives none.
     ``quotes`` are the parts of the content in quotation marks, marks excluded. ``parent`` is the index, in the
     reading's statements, of the statement this one is nested in.
     """
@@ -138,6 +139,8 @@ class Statement:
     section: Section
     quotes: tuple[Span, ...] = ()
     parent: int | None = None
+    speaker_role: str | None = None
+    speaker_organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +195,18 @@ class ProposedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that reading one document found."""
+    """All that reading one document found.
+
+    ``genre_basis`` is stated where the document's source says what it is, inferred where ``genre_evidence``, words of
+    the text, shows it, unknown where nothing speaks for anything but news. ``language`` is an ISO 639-1 code, ``und``
+    where it cannot be told; a text in another language than English has its blocks read and nothing else.
+    """
 
     text: str
     genre: Genre = Genre.NEWS
+    genre_basis: Basis = Basis.UNKNOWN
+    genre_evidence: tuple[Span, ...] = ()
+    language: str = "en"
     byline: str | None = None
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = ()

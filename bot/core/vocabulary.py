@@ -42,6 +42,7 @@ class Section(StrEnum):
     NEWS = "news"
     ANALYSIS = "analysis"
     OPINION = "opinion"
+    BOILERPLATE = "boilerplate"
 
 
 class BlockKind(StrEnum):
@@ -49,8 +50,12 @@ class BlockKind(StrEnum):
 
     HEADLINE = "headline"
     BYLINE = "byline"
+    DATELINE = "dateline"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    LIST = "list"
+    QUOTE = "quote"
+    CAPTION = "caption"
 
 
 class Basis(StrEnum):
@@ -71,6 +76,7 @@ class StatementKind(StrEnum):
     PREDICTION = "prediction"
     REPORT = "report"
     FIGURE = "figure"
+    CORRECTION = "correction"
 
 
 class Factuality(StrEnum):
