@@ -1,9 +1,12 @@
 """What sort of text a document is, by the evidence on its page."""
 
 import re
+from dataclasses import dataclass
 
+from bot.core.documents import Document
 from bot.core.reading import Block
-from bot.core.vocabulary import BlockKind, Genre, Section
+from bot.core.spans import Span
+from bot.core.vocabulary import Basis, BlockKind, Genre, Section
 
 _SATIRE = (
     re.compile(
@@ -34,24 +37,39 @@ _HEADED = re.compile(
 _ANALYSED = re.compile(r"^\s*(?:analysis|explainer|fact[- ]check)\b\s*[:|—–-]", re.I)
 
 
-def genre_of(text: str, blocks: tuple[Block, ...]) -> Genre:
-    """Return the genre that a document shows by itself; news where nothing speaks for another.
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A document's genre, what that rests on, and the words that show it."""
+
+    genre: Genre
+    basis: Basis
+    evidence: tuple[Span, ...] = ()
+
+
+def genre_of(document: Document, blocks: tuple[Block, ...]) -> Kind:
+    """Return the genre that a document's source states, or that its words show; news where nothing speaks for another.
 
     A digest with analysis sections below its news stays news: its sections say which part is which.
     """
+    if document.genre is not None:
+        return Kind(document.genre, Basis.STATED)
+    text = document.text
     prose = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
     opening = blocks[0].span.of(text) if blocks else ""
-    if any(pattern.search(text) for pattern in _SATIRE):
-        return Genre.SATIRE
-    if sum(bool(pattern.search(text)) for pattern in _RELEASE) >= 1:
-        return Genre.PRESS_RELEASE
-    if _HEADED.match(opening) or (prose and all(b.section is Section.OPINION for b in prose)):
-        return Genre.OPINION
-    if _ANALYSED.match(opening) or (prose and all(b.section is Section.ANALYSIS for b in prose)):
-        return Genre.ANALYSIS
-    if len(text) < 600 and len(_SOCIAL.findall(text)) >= 2:
-        return Genre.SOCIAL
-    return Genre.OPINION if _is_chatty(text, prose) else Genre.NEWS
+    for genre, patterns in ((Genre.SATIRE, _SATIRE), (Genre.PRESS_RELEASE, _RELEASE)):
+        for pattern in patterns:
+            if found := pattern.search(text):
+                return Kind(genre, Basis.INFERRED, (Span(*found.span()),))
+    for genre, pattern, section in (
+        (Genre.OPINION, _HEADED, Section.OPINION),
+        (Genre.ANALYSIS, _ANALYSED, Section.ANALYSIS),
+    ):
+        if pattern.match(opening) or (prose and all(block.section is section for block in prose)):
+            return Kind(genre, Basis.INFERRED, (blocks[0].span,))
+    tags = [Span(*found.span()) for found in _SOCIAL.finditer(text)] if len(text) < 600 else []
+    if len(tags) >= 2:
+        return Kind(Genre.SOCIAL, Basis.INFERRED, tuple(tags))
+    return Kind(Genre.OPINION, Basis.INFERRED) if _is_chatty(text, prose) else Kind(Genre.NEWS, Basis.UNKNOWN)
 
 
 def _is_chatty(text: str, prose: list[Block]) -> bool:

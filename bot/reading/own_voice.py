@@ -33,7 +33,7 @@ def own_voice_claims(reading: Reading) -> list[ProposedClaim]:
     for sentence in reading.sentences:
         if sentence.span in told:
             continue
-        if sentence.section is Section.NEWS and sentence.block is BlockKind.PARAGRAPH:
+        if sentence.section is Section.NEWS and sentence.block in (BlockKind.PARAGRAPH, BlockKind.LIST):
             claims += _claims_of(reading, sentence)
     return claims
 

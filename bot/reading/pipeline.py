@@ -11,6 +11,7 @@ from bot.reading.claims import propose_claims
 from bot.reading.dates import find_dates
 from bot.reading.denials import DenialReader
 from bot.reading.genre import genre_of
+from bot.reading.language import ENGLISH, language_of
 from bot.reading.lines import line_of
 from bot.reading.names import find_names
 from bot.reading.numbers import find_quantities
@@ -23,21 +24,34 @@ def read(document: Document) -> Reading:
     """Return what a document says and who says it.
 
     Pure and deterministic; never raises, whatever the text; takes time in proportion to its length. All spans are
-    offsets into ``document.text``.
+    offsets into ``document.text``. Of a text in another language than English, nothing but its blocks are read.
     """
     text = document.text
     layout = lay_out(document)
-    sentences = split_sentences(text, layout.blocks)
+    kind = genre_of(document, layout.blocks)
+    reading = Reading(
+        text=text,
+        genre=kind.genre,
+        genre_basis=kind.basis,
+        genre_evidence=kind.evidence,
+        language=language_of(text),
+        byline=layout.byline,
+        blocks=layout.blocks,
+    )
+    return _said(reading, document) if reading.language == ENGLISH else reading
+
+
+def _said(reading: Reading, document: Document) -> Reading:
+    """Return the reading of a laid-out English text with who says what."""
+    text = reading.text
+    sentences = split_sentences(text, reading.blocks)
     names = find_names(text)
     lines = [line_of(text, sentence) for sentence in sentences]
     cast = cast_of(text, names, sentences)
     statements = find_statements(lines, cast)
     dates, anchors = find_dates(text, document.published), find_anchors(text, names)
-    reading = Reading(
-        text=text,
-        genre=document.genre or genre_of(text, layout.blocks),
-        byline=layout.byline,
-        blocks=layout.blocks,
+    full = replace(
+        reading,
         sentences=sentences,
         statements=statements,
         names=names,
@@ -46,7 +60,7 @@ def read(document: Document) -> Reading:
         anchors=anchors,
         denials=DenialReader(cast, statements, dates, anchors).read(),
     )
-    return replace(reading, claims=propose_claims(reading, cast))
+    return replace(full, claims=propose_claims(full, cast))
 
 
 def read_claim(proposition: str, stated_on: date | None) -> Reading:

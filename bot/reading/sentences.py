@@ -4,7 +4,7 @@ import re
 
 from bot.core.reading import Block, Sentence
 from bot.core.spans import Span
-from bot.core.vocabulary import BlockKind
+from bot.core.vocabulary import BlockKind, Section
 from bot.reading.gazetteer import wordset
 from bot.reading.quotes import find_quotes
 
@@ -21,23 +21,25 @@ _SPACE = re.compile(r"\s*")
 _ASKED = re.compile(
     r"\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:asked|asks|said|says|wrote|writes|added|replied|shouted|tweeted)\b"
 )
+_WORDLESS = frozenset((BlockKind.BYLINE, BlockKind.DATELINE))
+_ONE_LINE = frozenset((BlockKind.HEADLINE, BlockKind.HEADING))
 _LONGEST = 1600
 _LONG_QUOTE = 1500  # characters: a longer quotation is split after all, so that no sentence grows without end
 
 
 def split_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
-    """Return the sentences of all blocks but bylines, in order."""
+    """Return the sentences of all blocks but bylines, datelines and boilerplate, in order."""
     return tuple(
         Sentence(span, block.section, block.kind)
         for block in blocks
-        if block.kind is not BlockKind.BYLINE
+        if block.kind not in _WORDLESS and block.section is not Section.BOILERPLATE
         for span in _split(text, block)
     )
 
 
 def _split(text: str, block: Block) -> list[Span]:
     start, stop = block.span.start, block.span.end
-    if block.kind is not BlockKind.PARAGRAPH:
+    if block.kind in _ONE_LINE:
         return [block.span]
     quotes = [q.outer for q in find_quotes(text, start, stop) if q.outer.end - q.outer.start <= _LONG_QUOTE]
     spans: list[Span] = []

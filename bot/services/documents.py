@@ -7,12 +7,13 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.core.documents import Document
+from bot.core.documents import Document, Mark
 from bot.core.ports import Clock, Doorbell
 from bot.core.reading import Reading
+from bot.core.spans import Span
 from bot.core.text import slugify
 from bot.core.verdicts import Verdict
-from bot.core.vocabulary import Notify, VerdictCode
+from bot.core.vocabulary import Basis, BlockKind, Genre, Notify, VerdictCode
 from bot.ingest.copies import is_copy
 from bot.reading import read
 from bot.services import assessment, outbox, tracking
@@ -37,6 +38,7 @@ class Added:
 
     ``known`` means that the very same text was there before; ``copy_of`` is the document that this one is a
     syndicated copy of; ``claims`` and ``denials`` count what was newly tracked; ``verdicts`` are evidence ids.
+    ``language`` is the text's, an ISO 639-1 code or ``und``: in any but ``en`` it is stored and not read.
     """
 
     document_id: int
@@ -47,6 +49,7 @@ class Added:
     claims: int = 0
     denials: int = 0
     verdicts: tuple[int, ...] = ()
+    language: str = "en"
 
 
 class Documents:
@@ -125,6 +128,7 @@ def _take_in(
         claims=claims,
         denials=denials,
         verdicts=tuple(row.id for row in rows),
+        language=reading.language,
     )
 
 
@@ -135,7 +139,7 @@ def _link(session: Session, now: datetime, known: StoredDocument, home: Story | 
     if home and not linked:
         session.add(StoryDocument(story_id=home.id, document_id=known.id, added_by=actor, added_at=now))
         if not tracking.has_claims(session, home):
-            reading = read(_as_read(known.latest))
+            reading = read(as_read(known.latest))
             claims = len(tracking.track(session, now, home, known.latest, reading))
             denials = len(reading.denials)
         _log(session, now, home, actor, known.latest, "known document linked")
@@ -146,18 +150,31 @@ def _link(session: Session, now: datetime, known: StoredDocument, home: Story | 
         known=bool(linked or not home),
         claims=claims,
         denials=denials,
+        language=known.latest.language,
     )
 
 
-def _as_read(version: DocumentVersion) -> Document:
+def as_read(version: DocumentVersion) -> Document:
+    """Return a stored version as the document that it was when it was read."""
+    source = version.document.source
     return Document(
         text=version.text,
         title=version.title,
         byline=version.byline,
+        publisher=source.name if source else None,
+        url=version.document.url,
         published=version.published,
         date_basis=version.date_basis,
-        genre=version.genre,
+        genre=version.genre if _states_genre(version) else None,
+        published_at=version.published_at,
+        marks=tuple(Mark(Span(start, end), BlockKind(kind)) for start, end, kind in version.marks or ()),
     )
+
+
+def _states_genre(version: DocumentVersion) -> bool:
+    """Whether the genre is the source's own word; in rows from before that was kept, all but news may be."""
+    old = version.genre_basis is Basis.UNKNOWN and version.genre is not Genre.NEWS
+    return version.genre_basis is Basis.STATED or old
 
 
 def _story(session: Session, now: datetime, words: str, actor: str) -> Story:
@@ -215,7 +232,12 @@ def _store(
         byline=document.byline or reading.byline,
         published=document.published,
         date_basis=document.date_basis,
-        genre=document.genre or reading.genre,
+        published_at=document.published_at,
+        genre=reading.genre,
+        genre_basis=reading.genre_basis,
+        genre_evidence=pairs(reading.genre_evidence),
+        language=reading.language,
+        marks=[[mark.span.start, mark.span.end, mark.kind.value] for mark in document.marks],
         ingested_at=now,
     )
     session.add(version)
@@ -229,7 +251,7 @@ def _source(session: Session, document: Document, reading: Reading) -> Source | 
         return None
     name = document.publisher[:300]
     known = session.scalars(select(Source).where(Source.name == name)).first()
-    return known or Source(name=name, type=source_type(document.genre or reading.genre, document.publisher))
+    return known or Source(name=name, type=source_type(reading.genre, document.publisher))
 
 
 def _statements(version: DocumentVersion, reading: Reading) -> Iterable[StoredStatement]:
@@ -238,6 +260,8 @@ def _statements(version: DocumentVersion, reading: Reading) -> Iterable[StoredSt
             version_id=version.id,
             number=number,
             speaker_name=statement.speaker_name,
+            speaker_role=statement.speaker_role,
+            speaker_organisation=statement.speaker_organisation,
             speaker=pairs((statement.speaker,)) if statement.speaker else [],
             cue=pairs((statement.cue,)),
             content=pairs((statement.content,)),

@@ -204,7 +204,13 @@ def _answer(session: Session, now: datetime, row: Intake) -> None:
 
 
 def _outcome(added: Added) -> dict[str, object]:
-    return {"known": added.known, "copy_of": added.copy_of, "claims": added.claims, "denials": added.denials}
+    return {
+        "known": added.known,
+        "copy_of": added.copy_of,
+        "claims": added.claims,
+        "denials": added.denials,
+        "language": added.language,
+    }
 
 
 def _draw(session: Session, row: Intake) -> IntakeView:

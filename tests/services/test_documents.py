@@ -3,16 +3,27 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from bot.core.documents import Document
+from bot.core.documents import Document, Mark
 from bot.core.outgoing import Card
-from bot.core.vocabulary import ClaimStatus, DenialStatus, Filter, OfficialPosition, SourceType, VerdictCode
-from bot.services.documents import Documents
+from bot.core.spans import Span
+from bot.core.vocabulary import (
+    Basis,
+    BlockKind,
+    ClaimStatus,
+    DenialStatus,
+    Filter,
+    Genre,
+    OfficialPosition,
+    SourceType,
+    VerdictCode,
+)
+from bot.services.documents import Documents, as_read
 from bot.store.session import Store
 from bot.store.tables import Audit, Claim, Denial, DocumentVersion, Evidence, Source, StoredStatement, Story
 from tests.services.articles import CLOSING, FIFTEEN, JANUARY, MARKET, NINE, PLANT, TWELVE, UNTRUE
@@ -263,3 +274,38 @@ def test_a_posted_story_card_is_redrawn_when_a_document_changes_the_story(newsro
         (Card.STORY, None),
         (Card.STORY, "1.000"),
     ]
+
+
+def test_a_document_in_another_language_is_stored_and_not_read(newsroom: Newsroom) -> None:
+    text = "Le ministre a dit mardi qu'il n'avait pas rencontré la délégation. Il a démenti toute rencontre."
+    document = article("Le ministre dément", text, date(2025, 5, 2))
+    added = newsroom.documents.add(document, "delegation", EDITOR)
+    assert (added.language, added.claims, added.denials, added.verdicts) == ("fr", 0, 0, ())
+    assert count(newsroom, StoredStatement) == 0
+    with newsroom.store.read() as session:
+        version = session.scalars(select(DocumentVersion)).one()
+        assert (version.text, version.language) == (document.text, "fr")
+    assert newsroom.documents.add(document, "delegation", EDITOR).language == "fr"
+
+
+def test_what_a_document_is_known_by_comes_back(newsroom: Newsroom) -> None:
+    hour = datetime(2025, 5, 2, 23, 30, tzinfo=timezone(timedelta(hours=-3)))
+    mark = Mark(Span(FERRY.text.index("Ferry"), len(FERRY.text)), BlockKind.QUOTE)
+    document = replace(FERRY, genre=Genre.ANALYSIS, published_at=hour, marks=(mark,))
+    newsroom.documents.add(document, None, EDITOR)
+    with newsroom.store.read() as session:
+        version = session.scalars(select(DocumentVersion)).one()
+        assert (version.published, version.published_at) == (FERRY.published, hour)
+        assert (version.genre, version.genre_basis, version.genre_evidence) == (Genre.ANALYSIS, Basis.STATED, [])
+        assert as_read(version) == document
+
+
+def test_a_genre_that_the_text_showed_is_shown_again_when_it_is_read_again(newsroom: Newsroom) -> None:
+    text = f"FOR IMMEDIATE RELEASE\n\n{LONG}"
+    newsroom.documents.add(Document(text=text), None, EDITOR)
+    with newsroom.store.read() as session:
+        version = session.scalars(select(DocumentVersion)).one()
+        assert (version.genre, version.genre_basis) == (Genre.PRESS_RELEASE, Basis.INFERRED)
+        assert version.genre_evidence is not None
+        assert [text[start:end] for start, end in version.genre_evidence] == ["FOR IMMEDIATE RELEASE"]
+        assert as_read(version).genre is None

@@ -14,12 +14,13 @@ from sqlalchemy import Connection, event, inspect, text
 
 import bot.store
 from bot.core.errors import StoreError
+from bot.core.vocabulary import Basis
 from bot.store.schema import SchemaVersion, schema_version, upgrade
 from bot.store.session import Store, open_store
-from bot.store.tables import Base
+from bot.store.tables import Base, DocumentVersion, StoredStatement
 from tests.support.newsroom import Databases
 
-NEWEST = "0002"
+NEWEST = "0003"
 
 
 def alembic_config() -> Config:
@@ -129,3 +130,32 @@ def test_a_server_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
     assert "cannot be opened" in caught.value.problem
     assert "\n" not in str(caught.value)
     assert "secret" not in str(caught.value)
+
+
+def test_what_was_stored_before_a_column_came_is_kept(databases: Databases) -> None:
+    config = alembic_config()
+    with closing(open_store(databases.empty())) as store:
+        with store.engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "0002")
+            connection.execute(text("INSERT INTO documents (id, created_at) VALUES (7, '2031-03-04 09:00:00+00:00')"))
+            connection.execute(
+                text(
+                    "INSERT INTO document_versions (id, document_id, number, fingerprint, length, text, date_basis, "
+                    "genre, ingested_at) "
+                    "VALUES (8, 7, 1, 'f', 10, 'Rain fell.', 'unknown', 'news', '2031-03-04 09:00:00+00:00')"
+                )
+            )
+            connection.execute(
+                text(
+                    "INSERT INTO statements (id, version_id, number, speaker, cue, content, quotes, kind, factuality, "
+                    "section) VALUES (9, 8, 0, '[]', '[]', '[]', '[]', 'statement', 'asserted', 'news')"
+                )
+            )
+        upgrade(store)
+        with store.read() as session:
+            version = session.get_one(DocumentVersion, 8)
+            assert (version.text, version.language, version.genre_basis) == ("Rain fell.", "en", Basis.UNKNOWN)
+            assert (version.genre_evidence, version.marks, version.published_at) == (None, None, None)
+            statement = session.get_one(StoredStatement, 9)
+            assert (statement.speaker_role, statement.speaker_organisation) == (None, None)

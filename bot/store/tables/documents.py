@@ -1,6 +1,7 @@
 """Documents and their versions, the sources they come from, and the statements read in them."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -44,7 +45,11 @@ class StoredDocument(Base):
 
 
 class DocumentVersion(Base):
-    """The exact text of a document at one time: every span points into ``text``."""
+    """The exact text of a document at one time: every span points into ``text``.
+
+    ``marks`` are the lines whose kind its source's own markup states, ``[start, end, kind]``. In rows from before they
+    were kept, ``marks`` and ``genre_evidence`` are None and ``genre_basis`` is unknown.
+    """
 
     __tablename__ = "document_versions"
     __table_args__ = (UniqueConstraint("document_id", "number"),)
@@ -58,8 +63,13 @@ class DocumentVersion(Base):
     title: Mapped[str | None] = mapped_column(Text)
     byline: Mapped[str | None] = mapped_column(Text)
     published: Mapped[date | None]
+    published_at: Mapped[datetime | None]
     date_basis: Mapped[Basis] = mapped_column(one_of(Basis))
     genre: Mapped[Genre] = mapped_column(one_of(Genre))
+    genre_basis: Mapped[Basis] = mapped_column(one_of(Basis), server_default=Basis.UNKNOWN.value)
+    genre_evidence: Mapped[list[list[int]] | None]
+    language: Mapped[str] = mapped_column(String(8), server_default="en")
+    marks: Mapped[list[Any] | None]
     ingested_at: Mapped[datetime]
 
     document: Mapped[StoredDocument] = relationship(back_populates="versions")
@@ -88,6 +98,8 @@ class StoredStatement(Base):
     version_id: Mapped[int] = mapped_column(ForeignKey("document_versions.id"), index=True)
     number: Mapped[int]
     speaker_name: Mapped[str | None] = mapped_column(Text)
+    speaker_role: Mapped[str | None] = mapped_column(Text)
+    speaker_organisation: Mapped[str | None] = mapped_column(Text)
     speaker: Mapped[list[list[int]]]
     cue: Mapped[list[list[int]]]
     content: Mapped[list[list[int]]]
