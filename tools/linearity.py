@@ -1,0 +1,144 @@
+"""Whether reading takes time in proportion to the length of a text: time per character, relative to 10 KB of the same.
+
+usage: python tools/linearity.py [--profile SHAPE] [SIZE_IN_KB ...]      (default 10 100 1000 5000)
+
+A ratio near 1 is linear; n times the text at ratio n is quadratic. A shape is given up where its next size would take
+longer than a minute. ``--profile`` shows where the time goes in one shape at the last size given.
+"""
+
+import cProfile
+import pstats
+import sys
+import time
+from collections.abc import Callable, Sequence
+from itertools import count
+from pathlib import Path
+
+from bot.core.documents import Document
+from bot.ingest.manifest import load
+from bot.reading import read
+from tests.support.golden_texts import cases
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZES = (10, 100, 1000, 5000)
+_LONGEST = 60.0
+_NAMES = ("Ada", "Nils", "Greta", "Jon", "Ida", "Runa", "Omar", "Lena"), ("Holm", "Berg", "Aird", "Roos", "Mwangi")
+
+
+def _prose(size: int) -> str:
+    """Return the seeds' and the golden texts again and again, with a new speaker and a new number each time."""
+    texts = [case.document.text for case in cases()] + [seed.document().text for seed in load(ROOT / "seeds")]
+    parts: list[str] = []
+    length = 0
+    for number in count():
+        text = f"{_name(number)} said on {1 + number % 28} May that {number} boats were lost.\n\n"
+        parts.append(text + texts[number * 7 % len(texts)])
+        length += len(parts[-1]) + 2
+        if length >= size:
+            return "\n\n".join(parts)[:size]
+    raise AssertionError
+
+
+def _name(number: int) -> str:
+    first, last = _NAMES[0][number % 8], _NAMES[1][number % 5]
+    return f"{first} {last}{chr(97 + number % 26)}{chr(97 + number // 26 % 26)}"
+
+
+def _again(unit: str) -> Callable[[int], str]:
+    return lambda size: (unit * (size // len(unit) + 1))[:size]
+
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "prose": _prose,
+    "prose in one block": lambda size: _prose(size).replace("\n", " "),
+    "prose without full stops": lambda size: _prose(size).replace(".", "").replace("\n", " "),
+    "one sentence, plain": _again("the boats were lost near the old harbour and "),
+    "one sentence, said": _again("the mayor said that "),
+    "said": _again("said "),
+    "said, one a line": _again("She said so.\n"),
+    "denied": _again("He denied that the report was false. "),
+    "reports": _again("reports that claims of "),
+    "according to": _again("according to "),
+    "opening quotation marks": _again("“"),
+    "straight quotation marks": _again('"'),
+    "apostrophes": _again("'"),
+    "quotation marks, spaced": _again('" '),
+    "a quotation over paragraphs": _again("“We shall see.\n\n"),
+    "capitals": _again("ABRACADABRA "),
+    "capitals, one word": _again("A"),
+    "Capitalised words": _again("Grand Old Duke Of York "),
+    "new names": lambda size: " ".join(f"Mr. A{number} Bo{number}son" for number in range(size // 10))[:size],
+    "digits": _again("1234567890"),
+    "numbers": _again("1,234.5 million and "),
+    "dates": _again("on 4 March 2025 and "),
+    "brackets": _again("("),
+    "closing brackets": _again("["),
+    "pairs of brackets": _again("(a) [b] "),
+    "newlines": _again("\n"),
+    "short lines": _again("a\n"),
+    "colons": _again("A: "),
+    "spaces": _again(" "),
+    "commas": _again(", "),
+    "full stops": _again("."),
+    "ellipses": _again(". . . "),
+    "initials": _again("A. "),
+    "hyphens": _again("-"),
+    "dashes": _again(" — "),
+    "asterisks": _again("*"),
+    "angle brackets": _again("<"),
+    "one long word": _again("x"),
+    "emoji": _again("🙂"),
+    "right to left": _again("قال الوزير إن "),
+    "combining marks": _again("e\u0301"),
+}
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the table, or a profile of one shape."""
+    sizes = tuple(int(argument) for argument in arguments if argument.isdigit()) or SIZES
+    if "--profile" in arguments:
+        _profile(arguments[arguments.index("--profile") + 1], sizes[-1])
+        return
+    print(
+        f"{'time per character':28}"
+        + "".join(f"{size:>9} KB" for size in sizes)
+        + "   (first in microseconds, then ratios)"
+    )
+    for name, shape in SHAPES.items():
+        print(f"{name:28}" + "".join(_row(shape, sizes)), flush=True)
+
+
+def _row(shape: Callable[[int], str], sizes: Sequence[int]) -> list[str]:
+    cells: list[str] = []
+    first = last = 0.0
+    for size in sizes:
+        if last * size > _LONGEST:
+            cells.append(f"{'...':>12}")
+            continue
+        each = _seconds(shape(1000 * size)) / size
+        first = first or each
+        last = each * max(1.0, each / first)
+        cells.append(f"{each / first:12.2f}" if cells else f"{1000 * each:12.2f}")
+    return cells
+
+
+def _seconds(text: str) -> float:
+    """Return the least time of reading ``text``: of several readings where one is short."""
+    best, spent = float("inf"), 0.0
+    while spent < 0.3:
+        start = time.perf_counter()
+        read(Document(text=text))
+        took = time.perf_counter() - start
+        best, spent = min(best, took), spent + took
+    return best
+
+
+def _profile(name: str, size: int) -> None:
+    text = SHAPES[name](1000 * size)
+    with cProfile.Profile() as profile:
+        read(Document(text=text))
+    pstats.Stats(profile).sort_stats("tottime").print_stats(12)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
