@@ -1,4 +1,4 @@
-"""How fast Slugline reads and judges, and how well it does on the newsroom cases: one run, on one machine.
+"""How fast Slugline reads and judges, how reading grows with length, and how well it does on the newsroom cases: one run.
 
 usage: python tools/bench.py [CASES.jsonl ...]      (default tests/golden/cases/*.jsonl)
 """
@@ -19,6 +19,7 @@ from bot.reading import read
 from bot.services.evaluation import evaluate_cases
 from bot.settings import Settings
 from bot.store.schema import upgrade
+from tools.linearity import prose, row
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,6 +28,7 @@ def main(files: Sequence[str]) -> None:
     """Print reading speed, judging quality and speed, and the time from document to stored verdict."""
     seeds = [seed.document() for seed in load(ROOT / "seeds")]
     _reading(seeds)
+    print(row("reading, us per character", prose) + "   (10 KB to 5 MB; tools/linearity.py has hostile shapes)")
     for file in files or sorted(map(str, (ROOT / "tests" / "golden" / "cases").glob("*.jsonl"))):
         _judging(Path(file))
     _adding(seeds)

@@ -10,7 +10,7 @@ import cProfile
 import pstats
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -25,7 +25,7 @@ _LONGEST = 60.0
 _NAMES = ("Ada", "Nils", "Greta", "Jon", "Ida", "Runa", "Omar", "Lena"), ("Holm", "Berg", "Aird", "Roos", "Mwangi")
 
 
-def _prose(size: int) -> str:
+def prose(size: int) -> str:
     """Return the seeds' and the golden texts again and again, with a new speaker and a new number each time."""
     texts = [case.document.text for case in cases()] + [seed.document().text for seed in load(ROOT / "seeds")]
     parts: list[str] = []
@@ -49,9 +49,9 @@ def _again(unit: str) -> Callable[[int], str]:
 
 
 SHAPES: dict[str, Callable[[int], str]] = {
-    "prose": _prose,
-    "prose in one block": lambda size: _prose(size).replace("\n", " "),
-    "prose without full stops": lambda size: _prose(size).replace(".", "").replace("\n", " "),
+    "prose": prose,
+    "prose in one block": lambda size: prose(size).replace("\n", " "),
+    "prose without full stops": lambda size: prose(size).replace(".", "").replace("\n", " "),
     "one sentence, plain": _again("the boats were lost near the old harbour and "),
     "one sentence, said": _again("the mayor said that "),
     "said": _again("said "),
@@ -99,27 +99,27 @@ def main(arguments: Sequence[str]) -> None:
     if "--profile" in arguments:
         _profile(arguments[arguments.index("--profile") + 1], sizes[-1])
         return
-    print(
-        f"{'time per character':28}"
-        + "".join(f"{size:>9} KB" for size in sizes)
-        + "   (first in microseconds, then ratios)"
-    )
+    print(f"{'shape':28}{f'{sizes[0]} KB':>11}" + "".join(f"{f'{size} KB':>10}" for size in sizes[1:]))
     for name, shape in SHAPES.items():
-        print(f"{name:28}" + "".join(_row(shape, sizes)), flush=True)
+        print(row(name, shape, sizes), flush=True)
 
 
-def _row(shape: Callable[[int], str], sizes: Sequence[int]) -> list[str]:
-    cells: list[str] = []
-    first = last = 0.0
+def row(name: str, shape: Callable[[int], str], sizes: Sequence[int] = SIZES) -> str:
+    """Return a line: microseconds per character at the first size in KB, then the ratios to it at the others."""
+    first, *others = costs(shape, sizes)
+    return f"{name:28}{first:8.2f} us" + "".join(f"{cost / first:10.2f}" for cost in others)
+
+
+def costs(shape: Callable[[int], str], sizes: Sequence[int]) -> Iterator[float]:
+    """Yield the microseconds per character at each size in KB; stop before a reading of over a minute."""
+    first = expected = 0.0
     for size in sizes:
-        if last * size > _LONGEST:
-            cells.append(f"{'...':>12}")
-            continue
-        each = _seconds(shape(1000 * size)) / size
-        first = first or each
-        last = each * max(1.0, each / first)
-        cells.append(f"{each / first:12.2f}" if cells else f"{1000 * each:12.2f}")
-    return cells
+        if expected * size > _LONGEST:
+            return
+        seconds = _seconds(shape(1000 * size)) / size
+        first = first or seconds
+        expected = seconds * max(1.0, seconds / first)
+        yield 1000 * seconds
 
 
 def _seconds(text: str) -> float:
