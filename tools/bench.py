@@ -1,4 +1,4 @@
-"""How fast Slugline reads and judges, how reading grows with length, and how well it does on the newsroom cases: one run.
+"""How fast Slugline reads and judges, how reading grows with length, and how well it does on the newsroom cases.
 
 usage: python tools/bench.py [CASES.jsonl ...]      (default tests/golden/cases/*.jsonl)
 """
