@@ -18,11 +18,16 @@ _DOTTED = re.compile(r"(?:^|\W)(?:[A-Za-z]\.){2,}$")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Bros|etc|al|Jr|Sr|[ap]\.m)\.$")
 _LEAD = re.compile(r"[\s\"“‘'(\[«„]*")
 _SPACE = re.compile(r"\s*")
-_ASKED = re.compile(
-    r"\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:asked|asks|said|says|wrote|writes|added|replied|shouted|tweeted)\b"
+# After a quotation that ends in its own stop: a speaker and a verb of speech with nothing else said after them.
+_ATTRIBUTED = re.compile(
+    r"\s+(?:[A-Z][\w.'’-]*,?\s+|[A-Z]\w*\s+(?:[a-z][\w'’-]*\s+){1,4}?){1,4}?"
+    r"(?:said|says|asked|asks|wrote|writes|added|adds|replied|shouted|tweeted|told|tells|continued|joked|insisted|warned)"
+    r"(?=[.,;:]|\s+(?:in|on|at|during|as|after|before|to|of|when|while|last|this|earlier|later|[A-Z]\w+day|reporters)\b)"
 )
 _WORDLESS = frozenset((BlockKind.BYLINE, BlockKind.DATELINE))
 _ONE_LINE = frozenset((BlockKind.HEADLINE, BlockKind.HEADING))
+# The source of a quotation on its own line, after a dash: "...," - Ida Brekke.
+_SOURCE = re.compile(r"\s*(?:[—―–]|--|-)\s*(?=[A-Z])[^\n“\"«„]{2,100}?(?=\s*(?:\n|$))")
 _LONGEST = 1600
 _LONG_QUOTE = 1500  # characters: a longer quotation is split after all, so that no sentence grows without end
 
@@ -50,7 +55,12 @@ def _split(text: str, block: Block) -> list[Span]:
             passed += 1
         quote = quotes[passed] if passed < len(quotes) else None
         inside = quote is not None and quote.start < match.start() and end < quote.end
-        if inside or not _ends_here(text, match, end, stop):
+        if inside or end <= start:
+            continue
+        source = _SOURCE.match(text, end, stop) if match["tail"] else None
+        if source is not None:
+            end = source.end()
+        elif not _ends_here(text, match, end, stop):
             continue
         spans.append(Span(start, end))
         gap = _SPACE.match(text, end, stop)
@@ -80,7 +90,7 @@ def _ends_here(text: str, match: re.Match[str], end: int, stop: int) -> bool:
     following = text[lead.end() : lead.end() + 1] if lead else ""
     if following and following.islower():
         return False
-    if match[0][0] in "?!" and match["tail"] and _ASKED.match(text, end, stop):
+    if match["tail"] and _ATTRIBUTED.match(text, end, min(stop, end + 120)):
         return False
     if match[0].startswith(".") and not match["tail"]:
         before = text[max(0, match.end() - 14) : match.end()]

@@ -24,6 +24,9 @@ def _sentences(text: str) -> list[str]:
         ["Was it theft?", "It was!"],
         ["He said “it is over.”", "Then he left."],
         ["Mr. J. R. Hale denied it ... and left."],
+        ["“It is over.” Ida Brekke said on Monday.", "Nobody moved."],
+        ["“Is it over?”", "The mayor said it was."],
+        ["“It is over. We won.” — Ida Brekke, captain"],
     ],
 )
 def test_a_paragraph_falls_into_its_sentences(sentences: list[str]) -> None:
