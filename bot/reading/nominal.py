@@ -1,15 +1,13 @@
-"""Attribution without a reporting verb: "according to", nouns such as "her claim that", and headlines with a colon."""
-
-import re
+"""Attribution by a noun: "her claim that ...", "the bank's offer to ...", "the word from X is that ..."."""
 
 from bot.core.spans import Span
-from bot.core.vocabulary import BlockKind, StatementKind
+from bot.core.vocabulary import StatementKind
 from bot.reading import words
-from bot.reading.clauses import clause_end, in_list, noun_clause_end
-from bot.reading.cues import NOUNS, Cue
+from bot.reading.clauses import clause_end, noun_clause_end
 from bot.reading.gazetteer import gazetteer, wordset
 from bot.reading.lines import Found, Line
-from bot.reading.phrases import adverbial_end
+from bot.reading.nouns import ATTRIBUTING, Noun
+from bot.reading.phrases import adverbial_end, is_finite
 from bot.reading.subjects import looks_like_speaker
 from bot.reading.tokens import Token, span_of
 
@@ -20,116 +18,88 @@ _OF_REPORTS = wordset(
     news new tabloid radio magazine
     """
 )
-_WORD_FROM = wordset("word line message position answer response verdict reply news")
-_NON_SOURCES = wordset("plan plans schedule law rules tradition custom need")
-_COLON = re.compile(r"\s*(?P<left>[^:\n]{2,60}?)\s*(?P<colon>:)\s+(?P<right>\S[^\n]*)")
-_TURN = re.compile(r"\s*(?P<left>[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+){0,3})\s*(?P<colon>:)\s+(?P<right>\S[^\n]*)")
-
-
-def according_frames(line: Line) -> list[Found]:
-    """Read "according to X" before, after or within its content."""
-    found: list[Found] = []
-    tokens = line.tokens
-    for at in range(len(tokens) - 2):
-        if tokens[at].low != "according" or tokens[at + 1].low != "to":
-            continue
-        low, stop = line.bounds(at)
-        end = _source_end(tokens, at + 2, stop)
-        if end == at + 2 or tokens[end - 1].low in _NON_SOURCES:
-            continue
-        source, cue = line.span(at + 2, end), span_of(tokens, at, at + 1)
-        found += [
-            Found(source, cue, content, StatementKind.STATEMENT, "according to", at)
-            for content in _told_around(line, low, at, end, stop)
-        ]
-    return found
-
-
-def _source_end(tokens: list[Token], at: int, stop: int) -> int:
-    end = at
-    while end < stop and tokens[end].text not in '.;:—–"“”?!':
-        if tokens[end].low == "," and not in_list(tokens, end, stop) if end + 1 < stop else tokens[end].low == ",":
-            break
-        if end > at and tokens[end].low in words.SUBORDINATORS | {"which", "who", "but"}:
-            break
-        end += 1
-    return end
-
-
-def _told_around(line: Line, low: int, at: int, end: int, stop: int) -> list[Span]:
-    tokens = line.tokens
-    before = at
-    while before > low and tokens[before - 1].low in (",", "—", "–", "("):
-        before -= 1
-    start = low
-    while start < before and tokens[start].low in words.CONJUNCTIONS:
-        start += 1
-    after = end + 1 if end < stop and tokens[end].low in (",", ":") else end
-    rest = (
-        line.span(after, clause_end(line, after, stop)) if after < stop and tokens[after].text not in ".!?;)" else None
-    )
-    if before - start < 2:
-        return [rest] if rest else []
-    return [line.span(start, before)]
+_WORD_FROM = wordset("word line message position answer response verdict reply news view argument claim stance")
+_RELAYED = wordset("claim allegation accusation suggestion rumour rumor report assertion")
+_RELATIVE_VERBS = words.BE | words.HAVE | words.MODALS | {"were"}
 
 
 def noun_frames(line: Line) -> list[Found]:
     """Read "X's claim that ...", "reports that ...", "the denial by X that ..." and "the word from X is that ..."."""
     found: list[Found] = []
     for at, token in enumerate(line.tokens):
-        cue = NOUNS.get(token.low)
-        if cue is None and token.low not in _WORD_FROM:
+        noun = ATTRIBUTING.get(token.low)
+        if noun is None and token.low not in _WORD_FROM:
             continue
         low, stop = line.bounds(at)
-        one = _claim_noun(line, cue, at, low, stop) if cue else None
-        if one is None and token.low in _WORD_FROM:
-            one = _word_from(line, at, low, stop)
+        one = _claim_noun(line, noun, at, low, stop) if noun else None
+        if one is None:
+            one = _word_from(line, at, low, stop) or _position_is(line, at, low, stop)
         if one is not None:
             found.append(one)
     return found
 
 
-def _claim_noun(line: Line, cue: Cue, at: int, low: int, stop: int) -> Found | None:
+def _claim_noun(line: Line, noun: Noun, at: int, low: int, stop: int) -> Found | None:
     tokens = line.tokens
-    start, agent = at + 1, None
-    if start < stop and tokens[start].low in ("by", "from") and start + 1 < stop:
-        end = _agent_end(tokens, start + 1, stop)
-        if end < stop and tokens[end].low == "that" and end > start + 1:
-            agent, start = span_of(tokens, start + 1, end - 1), end
+    agent, start = _agent(tokens, noun, at, stop)
     opener = tokens[start].low if start < stop else ""
-    if opener != "that" and not (opener == "of" and cue.kind is StatementKind.DENIAL):
+    if opener not in noun.after or start + 1 >= stop:
         return None
-    if start + 1 >= stop or (
-        tokens[start + 1].low in words.BE | words.HAVE | words.MODALS | {"were"} and opener == "that"
-    ):
+    if opener == "that" and tokens[start + 1].low in _RELATIVE_VERBS:
         return None  # "a claim that is": a relative clause
     speaker = agent or _possessor(tokens, at, low)
-    if speaker is None and (token := tokens[at].low) and not (token in _MEDIA or _is_relayed(cue)):
+    if speaker is None and (opener != "that" or noun.lemma not in _RELAYED) and noun.kind is not StatementKind.DENIAL:
+        return None
+    if speaker is None and opener != "that":
         return None
     if speaker is None and tokens[at].low in _MEDIA:
         first = at
-        while first > low and (tokens[first - 1].low in words.DETERMINERS or _describes(tokens[first - 1])):
+        while first > low and (tokens[first - 1].low in words.DETERMINERS or tokens[first - 1].low in _OF_REPORTS):
             first -= 1
         speaker = span_of(tokens, first, at)
-    kind = StatementKind.REPORT if speaker is None or tokens[at].low in _MEDIA else cue.kind
-    content = line.span(start, noun_clause_end(line, start, stop))
-    return Found(speaker, span_of(tokens, at, at), content, kind, cue.lemma, at, thing=opener == "of")
+    ends = {"that": noun_clause_end, "to": _infinitive_end}
+    end = ends.get(opener, _thing_end)(line, start, stop)
+    content = line.span(start if opener in ("that", "to") or noun.kind is StatementKind.DENIAL else start + 1, end)
+    kind = StatementKind.REPORT if speaker is None or tokens[at].low in _MEDIA else noun.kind
+    return Found(speaker, span_of(tokens, at, at), content, kind, noun.lemma, at, thing=opener != "that")
 
 
-def _is_relayed(cue: Cue) -> bool:
-    """Return whether a noun tells of something said even where nobody is named: "allegations that ..."."""
-    return cue.lemma in ("claim", "allegation", "accusation", "suggestion", "rumour", "rumor", "report", "assertion")
-
-
-def _describes(token: Token) -> bool:
-    return token.low in _OF_REPORTS
-
-
-def _agent_end(tokens: list[Token], at: int, stop: int) -> int:
-    end = at
-    while end < stop and end < at + 10 and tokens[end].low not in ("that", ",", "which", "who") and tokens[end].is_word:
+def _agent(tokens: list[Token], noun: Noun, at: int, stop: int) -> tuple[Span | None, int]:
+    """Return the owner named after a noun, as in "a claim by X that", and the index where the content begins."""
+    start = at + 1
+    if start + 1 >= stop or tokens[start].low not in ("by", "from"):
+        return None, start
+    end = start + 1
+    while end < min(stop, start + 11) and tokens[end].is_word and not _ends_agent(tokens, end):
+        if tokens[end].low in noun.after and end > start + 1:
+            return span_of(tokens, start + 1, end - 1), end
         end += 1
-    return end
+    return None, start
+
+
+def _ends_agent(tokens: list[Token], at: int) -> bool:
+    return tokens[at].low in ("which", "who") or is_finite(tokens, at)
+
+
+def _infinitive_end(line: Line, start: int, stop: int) -> int:
+    """Return the end of "to ..." after a noun: before the main verb, unless a clause opened in between has its own."""
+    for at in range(start + 1, stop):
+        low = line.tokens[at].low
+        if low in words.SUBORDINATORS | words.RELATIVES | {"and", "but"} or low in (",", ";"):
+            break
+        if is_finite(line.tokens, at):
+            return at
+    return noun_clause_end(line, start, stop)
+
+
+def _thing_end(line: Line, start: int, stop: int) -> int:
+    """Return the end of the noun phrase after "of", "about" and the like: at the next verb or mark."""
+    tokens, at = line.tokens, start + 1
+    while at < stop and not (tokens[at].text in ",;:.—–()?!" or is_finite(tokens, at)):
+        if tokens[at].low in words.SUBORDINATORS - {"how", "why", "where", "whether"} and at > start + 1:
+            break
+        at += 1
+    return at
 
 
 def _possessor(tokens: list[Token], at: int, low: int) -> Span | None:
@@ -160,65 +130,39 @@ def _owner_start(tokens: list[Token], mark: int, low: int) -> int:
 
 
 def _word_from(line: Line, at: int, low: int, stop: int) -> Found | None:
-    """Read "the official word from X is that ..."."""
+    """Read "the official word from X is that ..." and "the conclusion of X was that ..."."""
     tokens = line.tokens
     if at + 3 >= stop or tokens[at + 1].low not in ("from", "of"):
         return None
-    end = _agent_end(tokens, at + 2, min(stop, at + 12))
-    verb = next((k for k in range(at + 2, end) if tokens[k].low in ("is", "was", "remains", "'s")), None)
-    if verb is None or verb == at + 2 or verb + 1 >= stop:
+    verb = next((k for k in range(at + 2, min(stop, at + 12)) if tokens[k].low in ("is", "was", "remains", "'s")), None)
+    if verb is None or verb == at + 2 or not all(token.is_word for token in tokens[at + 2 : verb]):
         return None
-    that = adverbial_end(tokens, verb + 1, stop)
-    if that >= stop or tokens[that].low != "that":
-        return None
+    if tokens[at].low != "word":
+        named = looks_like_speaker(tokens, at + 2, verb - 1)
+        return _is_that(line, span_of(tokens, at + 2, verb - 1), verb, stop, cue=at) if named else None
     first = at
     while first > low and (
         tokens[first - 1].low in words.DETERMINERS | {"official", "only", "latest", "public", "clear"}
     ):
         first -= 1
-    content = line.span(that, clause_end(line, that, stop))
-    return Found(
-        span_of(tokens, first, verb - 1), span_of(tokens, verb, verb), content, StatementKind.STATEMENT, "be", verb
-    )
+    return _is_that(line, span_of(tokens, first, verb - 1), verb, stop, cue=verb)
 
 
-def colon_frames(line: Line) -> list[Found]:
-    """Read a headline "X: what X says" or "what is said: X", and a speaker's turn "NAME: ..." in a transcript."""
-    span = line.sentence.span
-    headline = line.sentence.block is BlockKind.HEADLINE
-    match = (_COLON if headline else _TURN).fullmatch(line.text, span.start, span.end)
-    if match is None:
-        return []
-    left, right = Span(*match.span("left")), Span(*match.span("right"))
+def _position_is(line: Line, at: int, low: int, stop: int) -> Found | None:
+    """Read "X's position is that ..." and "her answer was: ..."."""
+    speaker = _possessor(line.tokens, at, low)
+    if speaker is None or at + 2 >= stop or line.tokens[at + 1].low not in ("is", "was", "remains", "'s"):
+        return None
+    return _is_that(line, speaker, at + 1, stop, cue=at)
+
+
+def _is_that(line: Line, speaker: Span, verb: int, stop: int, *, cue: int) -> Found | None:
+    """Return the finding of "is that ..." at ``verb``, with the noun, or the verb itself, as its cue."""
     tokens = line.tokens
-    colon = next(i for i, token in enumerate(tokens) if token.start == match.start("colon"))
-    cue = Span(match.start("colon"), match.end("colon"))
-    if not headline or _names_a_speaker(tokens, 0, colon - 1):
-        return [Found(left, cue, right, StatementKind.STATEMENT, ":", colon)]
-    if (
-        len(tokens) - colon <= 5
-        and all(not t.is_capital for t in tokens[colon + 1 :])
-        and looks_like_speaker(tokens, colon + 1, len(tokens) - 1)
-    ):
-        return [Found(right, cue, left, StatementKind.STATEMENT, ":", colon)]
-    return []
-
-
-def _names_a_speaker(tokens: list[Token], first: int, last: int) -> bool:
-    """Return whether the words before a headline's colon are a name or a kind of speaker, not a topic."""
-    if last - first > 4 or tokens[last].low in (
-        "correction",
-        "update",
-        "live",
-        "video",
-        "watch",
-        "opinion",
-        "analysis",
-        "exclusive",
-        "breaking",
-        "explainer",
-    ):
-        return False
-    plain = [token for token in tokens[first : last + 1] if token.is_word]
-    capital = all(token.is_capital or token.low in ("of", "the", "'s", "for", "and") for token in plain)
-    return capital and not any(token.text[0].isdigit() for token in plain) and looks_like_speaker(tokens, first, last)
+    that = adverbial_end(tokens, verb + 1, stop)
+    if that < stop and tokens[that].text in ",:" and line.quote_from(that + 1) is not None:
+        that += 1
+    elif that >= stop or tokens[that].low != "that":
+        return None
+    content = line.span(that, clause_end(line, that, stop))
+    return Found(speaker, span_of(tokens, cue, cue), content, StatementKind.STATEMENT, "be", cue)

@@ -6,53 +6,97 @@ from dataclasses import replace
 from bot.core.reading import Statement
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, StatementKind
-from bot.reading.denying import denies_in_words
+from bot.reading import words
+from bot.reading.according import according_frames
+from bot.reading.carried import Floor, quotes_in
+from bot.reading.cues import VERBS, Form
 from bot.reading.factuality import factuality
 from bot.reading.frames import verb_frames, verbs_of
+from bot.reading.gazetteer import wordset
 from bot.reading.kinds import is_media, kind_of
+from bot.reading.labels import label_frames, repeated_labels
 from bot.reading.lines import Found, Line
-from bot.reading.nominal import according_frames, colon_frames, noun_frames
-from bot.reading.quotes import Quote
+from bot.reading.nominal import noun_frames
+from bot.reading.opening import opening_frame
 from bot.reading.silence import silence_frames
 from bot.reading.speakers import Cast
+from bot.reading.tokens import index_at
 
-# What a first sentence does by its own words or verb says nothing about the quotation that goes on after it.
-_OF_ITS_WORDS = frozenset((StatementKind.DENIAL, StatementKind.REFUSAL, StatementKind.NON_DENIAL))
+_DENYING = frozenset((StatementKind.DENIAL, StatementKind.REFUSAL, StatementKind.NON_DENIAL))
+_THIRD = wordset("he she they")
+_STAND_INS = words.PRONOUNS | words.PERSONAL | words.ANAPHORS | {"nobody", "no", "people"}
 
 
 def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
-    """Return all statements of a document, ordered by where their cue stands."""
+    """Return all statements of a document, in the order of its lines, each line's by where their cues stand."""
     statements: list[Statement] = []
+    floor, turns = Floor(), repeated_labels(lines)
     previous: str | None = None
-    last: Statement | None = None
     heard = 0  # index of the line in which the previous speaker spoke
     for index, line in enumerate(lines):
-        if line.sentence.block is BlockKind.HEADING:
+        labelled = label_frames(line, turns, top=not index)
+        if line.sentence.block is BlockKind.HEADING and not labelled:
             continue
         if index - heard > 2:
             previous = None
-        found = _distinct(_found_in(line))
+        found = _distinct(_found_in(line, labelled))
         fresh = [_statement(line, one, cast, previous) for one in found]
-        if index and last is not None:
-            fresh += _carried_on(line, lines[index - 1], last)
-        fresh = _nested(line.text, sorted(fresh, key=lambda s: (s.cue.start, s.content.start)), len(statements))
+        fresh = _nested(line.text, _in_order(fresh), len(statements))
+        opened = opening_frame(line)
+        opening = _statement(line, opened, cast, previous) if opened else None
+        carried = floor.listen(line, fresh, opening)
+        turn = _turn_going_on(line.text, statements, carried)
+        if turn is not None:
+            fresh = [replace(s, parent=turn) if s.parent is None else s for s in fresh]
+        elif carried:
+            fresh = _nested(line.text, _in_order(fresh + carried), len(statements))
         named = [s.speaker_name for s in fresh if s.speaker_name and s.parent is None and not is_media(s.speaker_name)]
-        last = next((s for s in reversed(fresh) if s.parent is None), last)
         if named:
             previous, heard = named[-1], index
         statements += fresh
     return tuple(statements)
 
 
-def _found_in(line: Line) -> list[Found]:
+def _turn_going_on(text: str, statements: list[Statement], carried: list[Statement]) -> int | None:
+    """Lengthen the last turn of a transcript by a sentence that it goes on with; return its index, or None."""
+    if not carried or carried[0].cue.of(text) != ":":
+        return None
+    at = next(k for k in range(len(statements) - 1, -1, -1) if statements[k].cue == carried[0].cue)
+    turn, more = statements[at], carried[0]
+    if text[turn.content.end : more.content.start].strip(" .,;:"):
+        return None
+    whole = Span(turn.content.start, more.content.end)
+    quotes = turn.quotes + tuple(quote for quote in more.quotes if quote != more.content)
+    statements[at] = replace(turn, content=whole, quotes=quotes)
+    return at
+
+
+def _in_order(statements: list[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda s: (s.cue.start, s.content.start))
+
+
+def _found_in(line: Line, labelled: list[Found]) -> list[Found]:
     silences = silence_frames(line)
-    found = silences + colon_frames(line) + according_frames(line) + noun_frames(line)
+    found = silences + labelled + according_frames(line) + noun_frames(line)
     verbs: list[Found] = []
     for at, verb in verbs_of(line):
         if any(one.cue.start <= line.tokens[at].start < max(one.cue.end, one.content.end) for one in silences):
             continue
         verbs += verb_frames(line, at, verb, verbs)
-    return found + verbs
+    return [one for one in found + verbs if one in labelled or _is_attributed(line, one, labelled)]
+
+
+def _is_attributed(line: Line, found: Found, labelled: list[Found]) -> bool:
+    """Return whether a finding is more than a turn of speech: "I think", "as he says" and "you know" in a quotation."""
+    if line.quote_at(found.cue.start) is None and not any(one.content.covers(found.cue) for one in labelled):
+        return True
+    if found.speaker is None or found.kind in _DENYING:
+        return found.kind in _DENYING
+    speaker = line.tokens[index_at(line.tokens, found.speaker.start)].low
+    if speaker in _THIRD:  # hearsay: something said to the one who is quoted
+        verb = VERBS.get(line.tokens[found.at].low)
+        return verb is not None and verb.form is Form.PAST and ("person" in verb.cue.takes or found.lemma == "say")
+    return speaker not in _STAND_INS
 
 
 def _distinct(found: Iterable[Found]) -> list[Found]:
@@ -75,12 +119,8 @@ def _statement(line: Line, found: Found, cast: Cast, previous: str | None) -> St
         kind=kind_of(line, found),
         factuality=factuality(line, found),
         section=line.sentence.section,
-        quotes=_quotes_in(line.quotes, found.content),
+        quotes=quotes_in(line.quotes, found.content),
     )
-
-
-def _quotes_in(quotes: list[Quote], content: Span) -> tuple[Span, ...]:
-    return tuple(q.inner for q in quotes if content.covers(q.inner) and q.inner.start < q.inner.end)
 
 
 def _nested(text: str, statements: list[Statement], base: int) -> list[Statement]:
@@ -100,18 +140,3 @@ def _nested(text: str, statements: list[Statement], base: int) -> list[Statement
             speaker = statements[parent - base].speaker_name
         nested.append(replace(statement, parent=parent, speaker_name=speaker))
     return nested
-
-
-def _carried_on(line: Line, before: Line, last: Statement) -> list[Statement]:
-    """Read a sentence that is all quotation as the last speaker's, where that one was just quoted too."""
-    if not line.quotes or last.sentence != before.sentence.span or last.speaker is None or last.parent is not None:
-        return []
-    whole, quote = line.sentence.span, line.quotes[0]
-    opened = before.text[before.sentence.span.start : before.sentence.span.end].rstrip().endswith(":")
-    if quote.outer.start != whole.start or quote.outer.end < whole.end - 1 or not (last.quotes or opened):
-        return []
-    quotes = _quotes_in(line.quotes, quote.outer)
-    denies = denies_in_words(quote.outer.of(line.text))
-    inherited = StatementKind.STATEMENT if last.kind in _OF_ITS_WORDS else last.kind
-    kind = StatementKind.DENIAL if denies else inherited
-    return [replace(last, sentence=whole, content=quote.outer, quotes=quotes, parent=None, kind=kind)]

@@ -1,0 +1,38 @@
+"""Lines that only announce what somebody says: "The mayor went on:" before a quotation in the next paragraph."""
+
+from bot.core.vocabulary import StatementKind
+from bot.reading import words
+from bot.reading.cues import VERBS, Form
+from bot.reading.gazetteer import wordset
+from bot.reading.lines import Found, Line
+from bot.reading.phrases import verb_group
+from bot.reading.subjects import looks_like_speaker, subject_before
+from bot.reading.tokens import span_of
+
+# Verbs that announce words only where a colon follows.
+_ALSO = {
+    **dict.fromkeys(wordset("read began ended went concluded"), Form.PAST),
+    **dict.fromkeys(wordset("reads begins ends goes concludes"), Form.PRESENT),
+}
+_THINGS = words.SPEAKERS | wordset("message caption sign banner headline note text card text plaque part verse line")
+
+
+def opening_frame(line: Line) -> Found | None:
+    """Return who speaks next, for a line that ends in a colon and holds nothing of what is said; otherwise None."""
+    tokens = line.tokens
+    if len(tokens) < 3 or tokens[-1].low != ":":
+        return None
+    for at in range(len(tokens) - 2, 0, -1):
+        known = VERBS.get(tokens[at].low)
+        form = known.form if known else _ALSO.get(tokens[at].low)
+        if form is None or form is Form.GERUND or line.quote_at(tokens[at].start) is not None:
+            continue
+        group = verb_group(tokens, at, form, 0)
+        subject = None if group.passive else subject_before(tokens, group.first, 0)
+        if subject is None or not (looks_like_speaker(tokens, *subject) or tokens[subject[1]].low in _THINGS):
+            continue
+        kind = known.cue.kind if known else StatementKind.STATEMENT
+        lemma = known.cue.lemma if known else tokens[at].low
+        cue = line.cue_of(group)
+        return Found(span_of(tokens, *subject), cue, cue, kind, lemma, at, group)
+    return None

@@ -1,0 +1,66 @@
+"""Quotations that go on: whose words an unattributed one is."""
+
+import pytest
+
+from tests.support.told import told
+
+_SAID = "Ida Brekke | said |"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            '"The pier is safe," Ida Brekke said. "We checked it. Twice."',
+            ['"The pier is safe,"', '"We checked it. Twice."'],
+        ),
+        ('"The pier is safe. We checked it. Twice," Ida Brekke said.', ['"The pier is safe. We checked it. Twice,"']),
+        ('"The pier," Ida Brekke said, "is safe. We checked it."', ['"The pier,"', '"is safe. We checked it."']),
+        (
+            'Ida Brekke said: "The pier is safe.\n\n"The beams are new.\n\n"Nobody should worry."\n\nIt opened late.',
+            ['"The pier is safe', '"The beams are new.', '"Nobody should worry."'],
+        ),
+        ("Ida Brekke said the pier was safe. “Every beam is new.”", ["the pier was safe", "“Every beam is new.”"]),
+        ("“The pier is safe.\n\n“Every beam is new,” Ida Brekke said.", ["“The pier is safe.", "“Every beam is new,”"]),
+        (
+            "“The pier is safe,” Ida Brekke said. “Every beam is new” at both ends.",
+            ["“The pier is safe,”", "“Every beam is new” at both ends"],
+        ),
+    ],
+)
+def test_what_goes_on_is_a_part_of_what_was_begun(text: str, parts: list[str]) -> None:
+    assert told(text) == [f"{_SAID} {part}" for part in parts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The pier is safe,” Ida Brekke said. The sign reads “Keep off” in red.",
+        "“The pier is safe,” Ida Brekke said. “Keep off” signs were put up.",
+        "“The pier is safe,” Ida Brekke said.\n\nThe sign went up in May.\n\n“Keep off the pier.”",
+    ],
+)
+def test_other_words_in_quotation_marks_are_not_hers(text: str) -> None:
+    assert told(text) == [f"{_SAID} “The pier is safe,”"]
+
+
+def test_two_who_speak_in_turn_go_on_in_turn() -> None:
+    text = '"Is it safe?" Tom Roos asked.\n\n"It is," said Ida Brekke.\n\n"Since when?"\n\n"Since Monday."'
+    assert told(text) == [
+        'Tom Roos | asked | "Is it safe?"',
+        'Ida Brekke | said | "It is,"',
+        'Tom Roos | asked | "Since when?"',
+        'Ida Brekke | said | "Since Monday."',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ida Brekke continued:\n\n"The pier is safe."', 'Ida Brekke | continued | "The pier is safe."'),
+        ("The statement read in full:\n\n“The pier is safe.”", "The statement | read | “The pier is safe.”"),
+        ("She had put up a notice:\n\n“Keep off.”", None),
+    ],
+)
+def test_a_colon_hands_the_next_paragraph_to_who_spoke_before_it(text: str, expected: str | None) -> None:
+    assert told(text) == ([expected] if expected else [])
