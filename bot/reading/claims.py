@@ -14,6 +14,7 @@ from bot.reading.likeness import shared
 from bot.reading.own_voice import own_voice_claims
 from bot.reading.scopes import time_within
 from bot.reading.speakers import Cast
+from bot.reading.tagger import tag_words
 from bot.reading.tokens import tokenise
 
 _KINDS = frozenset((StatementKind.STATEMENT, StatementKind.PREDICTION, StatementKind.REFUSAL, StatementKind.FIGURE))
@@ -90,6 +91,7 @@ def _denial_words(record: DenialRecord) -> str:
     """Return a denial as a sentence: "X denied that it paid", "X denied taking money"."""
     denier = record.denier[0].upper() + record.denier[1:]
     tokens = tokenise(record.denied)
+    tag_words(tokens)
     clause = has_verb(tokens, 0, len(tokens)) and not (tokens and tokens[0].low.endswith("ing"))
     return f"{denier} denied {'that ' if clause else ''}{record.denied}"
 

@@ -1,87 +1,117 @@
 """The content that follows a reporting verb, as far as the verb takes it."""
 
 from bot.core.spans import Span
-from bot.core.vocabulary import StatementKind
-from bot.reading import words
-from bot.reading.clauses import clause_end, has_verb
+from bot.reading import tags, words
+from bot.reading.clauses import clause_end, has_verb, opens_clause
 from bot.reading.cues import Cue
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Line
-from bot.reading.phrases import adverbial_end, is_finite, recipient_end
+from bot.reading.phrases import adverbial_end, recipient_end
 from bot.reading.tokens import index_at
 
 WH = wordset("that how why what whether who where when if")
+_OPENS = WH - {"who", "where", "when", "if"}
+_ALWAYS_ADDRESSED = wordset("tell inform assure notify remind")
+_AFTER_PERSON = WH | wordset("of against to about :")
+_ASIDE = 14  # tokens of an aside between a verb and what it tells
 
 
 def content_after(line: Line, cue: Cue, start: int, stop: int, *, dependent: bool) -> tuple[Span | None, bool]:
     """Return the content after a cue, and whether it is a noun phrase, or None where nothing fits the cue."""
     tokens, takes = line.tokens, cue.takes
-    at = adverbial_end(tokens, start, stop)
-    if at < stop and tokens[at].low == "," and at > start:
-        at += 1
-    if "person" in takes and at < stop and tokens[at].low not in WH | {":"} and line.quote_from(at) is None:
-        at = _past_person(line, cue, at, stop)
-    while at < stop and tokens[at].text in ":—–":
-        at += 1
-    if at < stop and tokens[at].low == "," and line.quote_from(at + 1) is not None:
-        at += 1
-    if (
-        at >= stop
-        or tokens[at].text in ".,;?!"
-        or (cue.lemma == "tell" and at == start and tokens[at].low not in WH and line.quote_from(at) is None)
-    ):
+    at = _content_start(line, cue, start, stop)
+    if at >= stop or tokens[at].text in ".,;?!":
         return None, False
-    end = _content_end(line, at, stop, dependent=dependent)
+    bare_tell = cue.lemma == "tell" and at == start and tokens[at].low not in WH and line.quote_from(at) is None
+    if bare_tell or (tokens[at].tag == tags.COORDINATOR and line.quote_from(at) is None):
+        return None, False
+    phrase = _is_phrase(line, at, stop)
+    end = clause_end(line, at, stop, dependent=dependent, phrase=phrase)
+    quote = line.quote_from(at)
+    if quote is not None:
+        closing = index_at(tokens, quote.outer.end)
+        whole = quote.inner.of(line.text).rstrip().endswith((".", "!", "?")) and len(quote.inner.of(line.text).split()) > 4
+        end = closing if whole else end
     if end <= at:
         return None, False
-    word = tokens[at].low
-    if tokens[at].low.endswith("ing"):
-        end = _before_finite(line, at, end)
-    accepted, thing = _accepts(line, cue, word, at, end)
-    if thing and cue.kind in (StatementKind.DENIAL, StatementKind.REFUSAL):
-        end = _without_day(line, at, end)
+    accepted, thing = _accepts(line, cue, at, end)
+    if thing:
+        end = _without_setting(line, at, end)
     return (line.span(at, end), thing) if accepted else (None, False)
 
 
-def _before_finite(line: Line, at: int, end: int) -> int:
-    """Return the end of a gerund's clause where the main one goes on: "denied taking money | and has resigned"."""
-    joins = (
-        k for k in range(at + 1, end - 1) if line.tokens[k].low in ("and", "but") and is_finite(line.tokens, k + 1)
-    )
-    return next(joins, end)
+def _content_start(line: Line, cue: Cue, start: int, stop: int) -> int:
+    """Return where what is told begins: after times and places of speaking, the person addressed, and a colon."""
+    tokens = line.tokens
+    at = adverbial_end(tokens, start, stop)
+    if at < stop and tokens[at].low == "," and at > start:
+        at += 1
+    if "person" in cue.takes and at < stop and tokens[at].low not in WH | {":"} and line.quote_from(at) is None:
+        at = _past_person(line, cue, at, stop)
+    if "clause" in cue.takes and at < stop:
+        at = _past_aside(line, at, stop)
+    while at < stop and tokens[at].text in ":—–":
+        at += 1
+    if at + 1 < stop and tokens[at].low == "," and line.quote_from(at + 1) is not None:
+        at += 1
+    return at
 
 
-def _without_day(line: Line, at: int, end: int) -> int:
-    """Return the end of a rejected thing without the day on which it was rejected: "the report | on Monday"."""
-    last = end - 1 if line.tokens[end - 1].low == "." else end
-    for index in range(max(at + 1, last - 6), last):
-        told = line.tokens[index].low in words.WEEKDAYS | {"on"} and line.tokens[index - 1].is_word
-        if told and adverbial_end(line.tokens, index, last) == last:
+def _past_aside(line: Line, at: int, stop: int) -> int:
+    """Return the index after "of her rival" or ", in passing," where "that" or a quotation follows; else ``at``."""
+    tokens = line.tokens
+    if tokens[at].tag != tags.PREPOSITION and tokens[at].low != ",":
+        return at
+    for index in range(at + 1, min(stop, at + _ASIDE)):
+        token = tokens[index]
+        quoted = line.quote_from(index) is not None and tokens[index - 1].low in (",", ":")
+        if quoted or token.low == ":" or (token.low == "that" and token.tag == tags.SUBORDINATOR):
             return index
+        if token.tag in tags.TENSED + tags.PRONOUN + tags.CLAUSE_OPENING + tags.COORDINATOR or token.text in ".;?!\"“”":
+            return at
+    return at
+
+
+def _is_phrase(line: Line, at: int, stop: int) -> bool:
+    """Return whether what begins at ``at`` is an infinitive, a gerund or a noun phrase rather than a clause."""
+    token = line.tokens[at]
+    if token.low in _OPENS or line.quote_from(at) is not None or token.tag in tags.CLAUSE_OPENING + tags.PREPOSITION:
+        return False
+    return not opens_clause(line.tokens, at, stop)
+
+
+def _without_setting(line: Line, at: int, end: int) -> int:
+    """Return the end of a thing told without the day or place at which it was told: "the report | on Monday"."""
+    tokens = line.tokens
+    last = end - 1 if tokens[end - 1].low == "." else end
+    for index in range(max(at + 1, last - 9), last):
+        setting = tokens[index].tag in tags.PREPOSITION + tags.NAME and tokens[index - 1].is_word
+        if setting and tokens[index].low in words.WEEKDAYS | {"on", "in", "at", "during"}:
+            if adverbial_end(tokens, index, last) == last:
+                return index
     return end
 
 
-def _accepts(line: Line, cue: Cue, word: str, at: int, end: int) -> tuple[bool, bool]:
-    takes, quoted = cue.takes, line.quote_from(at) is not None
+def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
+    """Return whether a cue takes what stands from ``at`` to ``end``, and whether that is a noun phrase."""
+    takes, token, quoted = cue.takes, line.tokens[at], line.quote_from(at) is not None
+    word = token.low
     if "calls" in takes:
         return _calls(line, word, at, end), True
     if "clause" in takes and (quoted or word in WH):
         return word not in ("when", "if") or quoted, False
-    if word == "to":
+    if token.tag == tags.TO:
         return "infinitive" in takes, False
-    if word in words.PREPOSITIONS:
-        return ("of" in takes and word in ("of", "against", "about", "for")) or (
-            "bare" in takes
-            and has_verb(line.tokens, at, end)
-            and word in ("in", "on", "at", "after", "under", "despite", "without")
-        ), False
-    if "gerund" in takes and word.endswith("ing"):
+    clause = has_verb(line.tokens, at, end)
+    if token.tag == tags.PREPOSITION:
+        told_of = "of" in takes and word in ("of", "against", "about", "for")
+        return told_of or ("bare" in takes and clause and word not in ("of", "for", "to", "as", "with")), False
+    if token.tag == tags.GERUND:
+        return "gerund" in takes or "thing" in takes or ("bare" in takes and clause), False
+    if "bare" in takes and clause:
         return True, False
-    if "bare" in takes and has_verb(line.tokens, at, end):
-        return True, False
-    return ("thing" in takes or ("bare" in takes and cue.lemma == "say" and end - at > 2)) or (
-        "of" in takes and "thing" in takes
-    ), "thing" in takes
+    some = "bare" in takes and cue.lemma == "say" and end - at > 2
+    return "thing" in takes or some, "thing" in takes
 
 
 def _calls(line: Line, word: str, at: int, end: int) -> bool:
@@ -102,39 +132,13 @@ def _past_person(line: Line, cue: Cue, at: int, stop: int) -> int:
     tokens = line.tokens
     end = recipient_end(tokens, at, stop)
     after = adverbial_end(tokens, end, stop) if end > at else end
-    if after < stop and tokens[after].low == "," and line.quote_from(after + 1) is not None:
+    if end > at and after < stop:
+        after = _past_aside(line, after, stop)
+    if after + 1 < stop and tokens[after].low == "," and line.quote_from(after + 1) is not None:
         after += 1
     follows = tokens[after].low if after < stop else "."
-    if cue.lemma in ("tell", "inform", "assure", "notify", "remind") or follows in WH | {
-        "of",
-        "against",
-        "to",
-        "about",
-        ":",
-    }:
+    if cue.lemma in _ALWAYS_ADDRESSED or follows in _AFTER_PERSON:
         return after if end > at else at
     return after if line.quote_from(after) is not None else at
 
 
-def _content_end(line: Line, at: int, stop: int, *, dependent: bool) -> int:
-    """Return the end (excluded) of content that begins at ``at``; a quotation closed by its own comma ends it."""
-    quote = line.quote_from(at)
-    if quote is None:
-        return _quote_comma(line, at, clause_end(line, at, stop, dependent=dependent))
-    end = index_at(line.tokens, quote.outer.end)
-    if (
-        end >= stop
-        or line.tokens[end].text in ".,;"
-        or quote.inner.of(line.text).rstrip().endswith((".", "!", "?", ","))
-    ):
-        return min(end, stop)
-    return clause_end(line, at, stop, dependent=dependent)
-
-
-def _quote_comma(line: Line, at: int, end: int) -> int:
-    """Cut the content after a quotation that ends in a comma of the sentence: as "fruitful," with ..."."""
-    lowest, highest = line.tokens[at].start, line.tokens[end - 1].end if end > at else 0
-    for quote in line.quotes:
-        if lowest <= quote.outer.start and quote.outer.end < highest and quote.inner.of(line.text).endswith(","):
-            return index_at(line.tokens, quote.outer.end)
-    return end

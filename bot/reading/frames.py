@@ -1,41 +1,22 @@
 """The frames that a reporting verb stands in: before, after and around its content."""
 
 from bot.core.spans import Span
-from bot.core.vocabulary import BlockKind, StatementKind
-from bot.reading import words
-from bot.reading.clauses import clause_end, is_dependent
-from bot.reading.content import WH, content_after
-from bot.reading.cues import NOUNS, VERBS, Cue, Form, VerbForm
+from bot.core.vocabulary import StatementKind
+from bot.reading import tags
+from bot.reading.clauses import is_dependent
+from bot.reading.content import content_after
+from bot.reading.cues import VERBS, Cue, Form, VerbForm
 from bot.reading.lines import Found, Line
-from bot.reading.participles import TOLD, participle_frames, passive_frames
-from bot.reading.phrases import VerbGroup, adverbial_end, is_finite, recipient_end, verb_group
-from bot.reading.subjects import (
-    clause_start,
-    is_plural,
-    leading_name,
-    looks_like_speaker,
-    subject_after,
-    subject_before,
-)
+from bot.reading.nonfinite import controlled_frames, participle_frames
+from bot.reading.passives import TOLD, passive_frames
+from bot.reading.phrases import adverbial_end, recipient_end
+from bot.reading.postposed import contents_around, ends, is_postposed, quote_ending_at
+from bot.reading.subjects import is_plural, looks_like_speaker, main_subject, subject_after, subject_before
 from bot.reading.tokens import Token, span_of
+from bot.reading.verb_groups import VerbGroup, verb_group
 
-_MARKS_BEFORE = frozenset(",\"”’'?!—–―»")
-
-
-def verb_frames(line: Line, at: int, verb: VerbForm, before: list[Found]) -> list[Found]:
-    """Return what the reporting verb at token ``at`` attributes; ``before`` holds the line's earlier findings."""
-    tokens = line.tokens
-    low, stop = line.bounds(at)
-    if _is_noun_here(tokens, at, verb, low, stop):
-        return []
-    group = verb_group(tokens, at, verb.form, low)
-    if group.passive:
-        return passive_frames(line, verb.cue, group, low, stop)
-    if verb.form is Form.GERUND and group.first == at:
-        return participle_frames(line, verb.cue, group, low, stop, before)
-    if (verb.form is Form.BASE and group.infinitive) or _unsaid(verb.cue, group):
-        return []
-    return _inverted(line, verb.cue, group, low, stop) or _with_subject(line, verb, group, low, stop, before)
+_SPEAKING_THINGS = frozenset(("say", "deny", "tell", "add"))
+_SHORT_QUOTE = 6  # words: a verb in a shorter quotation is part of a phrase that is quoted
 
 
 def verbs_of(line: Line) -> list[tuple[int, VerbForm]]:
@@ -43,12 +24,32 @@ def verbs_of(line: Line) -> list[tuple[int, VerbForm]]:
     found = []
     for at, token in enumerate(line.tokens):
         verb = VERBS.get(token.low)
-        if verb is None or (token.is_capital and line.sentence.block is not BlockKind.HEADLINE and at > 0):
+        if verb is None or token.tag not in tags.VERBAL:
             continue
-        quote = line.quote_at(token.start)
-        if quote is None or len(quote.inner.of(line.text).split()) > 6:
+        quote = line.quote_at(token.start) if line.quotes else None
+        if quote is None or len(quote.inner.of(line.text).split()) > _SHORT_QUOTE:
             found.append((at, verb))
     return found
+
+
+def verb_frames(line: Line, at: int, verb: VerbForm, before: list[Found]) -> list[Found]:
+    """Return what the reporting verb at token ``at`` attributes; ``before`` holds the line's earlier findings."""
+    low, stop = line.bounds(at)
+    group = verb_group(line.tokens, at, verb.form, low)
+    if group.passive:
+        return passive_frames(line, verb.cue, group, low, stop)
+    if line.tokens[at].tag == tags.GERUND and not group.infinitive and not _is_progressive(line.tokens, group):
+        return participle_frames(line, verb.cue, group, low, stop, before)
+    if verb.form is Form.BASE and group.infinitive:
+        return controlled_frames(line, verb.cue, group, low, stop)
+    if _unsaid(verb.cue, group) or line.tokens[at].tag == tags.PARTICIPLE and group.first == at:
+        return []
+    return _inverted(line, verb.cue, group, low, stop) or _with_subject(line, verb, group, low, stop, before)
+
+
+def _is_progressive(tokens: list[Token], group: VerbGroup) -> bool:
+    """Return whether a form of "be" stands before an -ing form: "is saying"."""
+    return any(token.tag in tags.AUXILIARY + tags.MODAL for token in tokens[group.first : group.last])
 
 
 def _unsaid(cue: Cue, group: VerbGroup) -> bool:
@@ -56,83 +57,37 @@ def _unsaid(cue: Cue, group: VerbGroup) -> bool:
     return group.negated and cue.kind not in (StatementKind.DENIAL, StatementKind.REFUSAL)
 
 
-def _is_noun_here(tokens: list[Token], at: int, verb: VerbForm, low: int, stop: int) -> bool:
-    """Return whether a form such as "claims" or "suggested" is a noun or an adjective where it stands."""
-    before = tokens[at - 1].low if at > low else ""
-    if before == "'s" and verb.form is Form.GERUND and at - 2 >= low and tokens[at - 2].low in words.PRONOUNS:
-        return False
-    if before in words.DETERMINERS | {"'s", "of", "for", "with", "by"} and before not in (
-        "that",
-        "all",
-        "both",
-        "others",
-        "some",
-        "many",
-        "most",
-    ):
-        return not (verb.form is Form.GERUND and before in ("by", "of", "for")) and before not in ("one",)
-    if tokens[at].low in NOUNS or tokens[at].low in (
-        "demands",
-        "calls",
-        "reports",
-        "offers",
-        "posts",
-        "orders",
-        "labels",
-        "rules",
-        "findings",
-    ):
-        following = tokens[at + 1].low if at + 1 < stop else "."
-        opens = (
-            following in WH | {":", "“", '"', "the", "a", "an", "he", "she", "it", "they", "for", "on"}
-            or tokens[at + 1].is_capital
-            if at + 1 < stop
-            else False
-        )
-        return not opens
-    return False
-
-
-def _speaks(line: Line, cue: Cue, subject: tuple[int, int] | None) -> bool:
-    if subject is None:
-        return False
-    if "strong" in cue.takes and subject[1] - subject[0] < 30:
-        return line.tokens[subject[1]].low not in ("it", "there", "this", "that") or cue.lemma in (
-            "say",
-            "deny",
-            "tell",
-            "add",
-        )
+def _speaks(line: Line, cue: Cue, subject: tuple[int, int]) -> bool:
+    if "strong" in cue.takes and subject[1] - subject[0] < 40:
+        return line.tokens[subject[1]].low not in ("it", "there", "this", "that") or cue.lemma in _SPEAKING_THINGS
     return looks_like_speaker(line.tokens, *subject)
 
 
-def _follows_quote(line: Line, subject: tuple[int, int] | None) -> bool:
-    """Return whether a subject stands right after a quotation: then whatever it is, it speaks."""
-    if subject is None or subject[0] == 0:
-        return False
-    before = line.tokens[subject[0] - 1]
-    return any(quote.outer.end == before.end for quote in line.quotes)
+def _counts_in_quotation(line: Line, cue: Cue, group: VerbGroup, subject: tuple[int, int]) -> bool:
+    """Return whether an attribution within direct speech is worth its record: a third person's, said, not thought."""
+    if line.quote_at(line.tokens[group.last].start) is None:
+        return True
+    token = line.tokens[subject[1]]
+    return "strong" in cue.takes and token.tag != tags.PRONOUN and token.tag != tags.RELATIVE and group.modal is None
 
 
 def _inverted(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
     """Read "...," said X and "..., according to a note, said X"."""
     tokens, first = line.tokens, group.first
-    if first - low < 2 or group.first != group.last or cue.lemma in TOLD or tokens[first - 1].text not in _MARKS_BEFORE:
+    if first - low < 2 or first != group.last or cue.lemma in TOLD or "clause" not in cue.takes:
         return []
-    subject = subject_after(tokens, group.last + 1, stop)
-    if subject is None or not looks_like_speaker(tokens, *subject) or "clause" not in cue.takes:
+    quoted = quote_ending_at(line, first)
+    if not quoted and tokens[first - 1].text not in ",?!—–":
+        return []
+    subject = subject_after(tokens, adverbial_end(tokens, group.last + 1, stop), stop)
+    if subject is None or not (quoted or looks_like_speaker(tokens, *subject)):
         return []
     tail = adverbial_end(tokens, subject[1] + 1, stop)
-    quoted = tokens[first - 1].text in "\"”’'»?!"
-    if not quoted and not _ends(line, tail, stop):
+    if not ends(line, tail, stop) if not quoted else tail < stop and tokens[tail].tag in tags.TENSED:
         return []
-    if quoted and tail < stop and is_finite(tokens, tail):
-        return []
-    contents = _around(line, low, first, tail, stop)
-    return [
-        Found(span_of(tokens, *subject), line.cue_of(group), c, cue.kind, cue.lemma, group.last, group)
-        for c in contents
-    ]
+    contents = contents_around(line, low, first, tail, stop)
+    speaker = span_of(tokens, *subject)
+    return [Found(speaker, line.cue_of(group), c, cue.kind, cue.lemma, group.last, group) for c in contents]
 
 
 def _with_subject(
@@ -140,104 +95,71 @@ def _with_subject(
 ) -> list[Found]:
     tokens, cue = line.tokens, verb.cue
     subject = subject_before(tokens, group.first, low)
-    shared = _shared_subject(line, group, low, before) if subject is None else None
-    if shared is None and not _speaks(line, cue, subject) and not _follows_quote(line, subject):
+    if subject is None:
+        speaker, opening = _shared_subject(line, group, low, before), group.first
+    else:
+        fits = _speaks(line, cue, subject) or quote_ending_at(line, subject[0])
+        agrees = verb.form is not Form.BASE or group.first < group.last or is_plural(tokens, subject)
+        if not fits or not agrees or not _counts_in_quotation(line, cue, group, subject) or _is_gap(tokens, subject, low):
+            return []
+        speaker, opening = span_of(tokens, *subject), subject[0]
+    if speaker is None:
         return []
-    if (
-        verb.form is Form.BASE
-        and group.modal is None
-        and not group.negated
-        and subject is not None
-        and not is_plural(tokens, subject)
-    ):
+    tail = _tail(line, cue, group, stop)
+    if "clause" in cue.takes and cue.kind is not StatementKind.DENIAL and is_postposed(line, opening, tail, low, stop):
+        contents = contents_around(line, low, opening, tail, stop)
+        if contents:
+            return [Found(speaker, line.cue_of(group), c, cue.kind, cue.lemma, group.last, group) for c in contents]
+    dependent = _depends(tokens, opening, group, low)
+    content, thing = content_after(line, cue, group.last + 1, stop, dependent=dependent)
+    if content is None:
         return []
-    speaker = shared if subject is None else span_of(tokens, *subject)
-    opening = group.first if subject is None else subject[0]
-    tail = adverbial_end(tokens, group.last + 1, stop)
-    heard = recipient_end(tokens, tail, stop) if cue.lemma in TOLD else tail
-    tail_heard = adverbial_end(tokens, heard, stop)
-    parts: list[Span] = []
-    after_content = (
-        opening - low >= 3
-        and "clause" in cue.takes
-        and cue.kind is not StatementKind.DENIAL
-        and tokens[opening - 1].text in _MARKS_BEFORE
-        and (_ends(line, tail_heard, stop) or (cue.lemma in TOLD and _told_to(line, opening, group.last + 1, stop)))
+    return [Found(speaker, line.cue_of(group), content, cue.kind, cue.lemma, group.last, group, thing)]
+
+
+def _is_gap(tokens: list[Token], subject: tuple[int, int], low: int) -> bool:
+    """Return whether the clause lacks what is told because it stands before it: "what he called", "all that she said"."""
+    if subject[0] <= low:
+        return False
+    before = tokens[subject[0] - 1]
+    if before.low == "what":
+        return True
+    return before.low == "that" and subject[0] - 2 >= low and tokens[subject[0] - 2].tag == tags.NOUN and (
+        subject[0] == subject[1]
     )
-    if after_content and not _ends(line, tail_heard, stop):
-        tail_heard = stop
-    if after_content and not _quotes_after(line, opening, tail_heard):
-        parts = _around(line, low, opening, tail_heard, stop)
-    thing = False
-    if not parts:
-        dependent = is_dependent(tokens, opening, low)
-        content, thing = content_after(line, cue, group.last + 1, stop, dependent=dependent)
-        parts = [content] if content else []
-    return [Found(speaker, line.cue_of(group), c, cue.kind, cue.lemma, group.last, group, thing) for c in parts]
+
+
+def _depends(tokens: list[Token], opening: int, group: VerbGroup, low: int) -> bool:
+    """Return whether the clause opened with "When", "Though" and the like, also in its second verb: "Though A and B"."""
+    if is_dependent(tokens, opening, low):
+        return True
+    at = group.first - 1
+    if at <= low or tokens[at].tag != tags.COORDINATOR:
+        return False
+    while at > low and tokens[at - 1].text not in ",;:":
+        at -= 1
+    return tokens[at].tag == tags.SUBORDINATOR and tokens[at].low != "that"
+
+
+def _tail(line: Line, cue: Cue, group: VerbGroup, stop: int) -> int:
+    """Return the index after a cue, the person addressed and the times and places of speaking."""
+    tail = adverbial_end(line.tokens, group.last + 1, stop)
+    if cue.lemma not in TOLD:
+        return tail
+    return adverbial_end(line.tokens, recipient_end(line.tokens, tail, stop), stop)
 
 
 def _shared_subject(line: Line, group: VerbGroup, low: int, before: list[Found]) -> Span | None:
     """Return the speaker of the finding that this verb goes on from: "X said A and denied B"."""
     at = group.first - 1
-    while at > low and line.tokens[at].low in words.ADVERBS:
+    while at > low and line.tokens[at].tag == tags.ADVERB:
         at -= 1
     if at <= low or line.tokens[at].low not in ("and", "but", ","):
         return None
     nested = [f for f in before if f.at < at and f.speaker is not None]
     if nested or line.tokens[at].low == ",":
         return nested[-1].speaker if nested else None
-    return leading_name(line.tokens, clause_start(line.tokens, low), at)
+    return main_subject(line.tokens, at, low)
 
 
-def _ends(line: Line, tail: int, stop: int) -> bool:
-    """Return whether nothing but the sentence's end, or a quotation taken up again, follows at ``tail``."""
-    if tail >= stop:
-        return True
-    token = line.tokens[tail]
-    return token.text in ".!?" or token.text in ",;:—–―" or line.quote_from(tail) is not None
 
-
-def _told_to(line: Line, opening: int, after: int, stop: int) -> bool:
-    """Return whether a quotation before the speaker is all that was told: '"...," she told staff in the canteen.'"""
-    started = any(quote.outer.end == line.tokens[opening - 1].end for quote in line.quotes)
-    goes_on = any(line.tokens[k].low in WH or line.quote_from(k) is not None for k in range(after, stop))
-    return started and not goes_on
-
-
-def _quotes_after(line: Line, opening: int, tail: int) -> bool:
-    """Return whether the quotation follows the cue, none before the speaker: 'By then, she said, "I knew"'."""
-    quoted = tail < len(line.tokens) and line.tokens[tail].low in (",", ":") and line.quote_from(tail + 1) is not None
-    return (
-        quoted
-        and line.tokens[opening - 1].text == ","
-        and not any(q.outer.end <= line.tokens[opening].start for q in line.quotes)
-    )
-
-
-def _around(line: Line, low: int, until: int, tail: int, stop: int) -> list[Span]:
-    """Return the contents on both sides of a speaker and cue that stand after or within them."""
-    tokens = line.tokens
-    end = until
-    while end > low and tokens[end - 1].text in ",—–―":
-        end -= 1
-    start = low
-    while start < end and tokens[start].low in ("but", "and", "—", "–"):
-        start += 1
-    parts = [line.span(start, end)] if end - start >= 1 else []
-    rest = tail + 1 if tail < stop and tokens[tail].text in ",;:—–" else tail
-    if rest >= stop or tokens[rest].text in ".!?":
-        return parts
-    told = tail < stop and tokens[tail].low == "," and _resumes(line, start, end, rest, stop)
-    if told or line.quote_from(rest) is not None:
-        parts.append(line.span(rest, clause_end(line, rest, stop)))
-    return parts
-
-
-def _resumes(line: Line, start: int, end: int, rest: int, stop: int) -> bool:
-    """Return whether unquoted text after ", he said," is the rest of what was said."""
-    if line.quote_at(line.tokens[start].start) is not None:
-        return False
-    first = line.tokens[rest].low
-    return (
-        end - start < stop - rest and not first.endswith("ing") and first not in words.SUBORDINATORS | words.RELATIVES
-    )

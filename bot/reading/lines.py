@@ -1,12 +1,14 @@
 """One sentence laid ready for reading: its tokens and quotations, and what a frame finds in it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from bot.core.reading import Sentence
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
-from bot.reading.phrases import VerbGroup
+from bot.reading.verb_groups import VerbGroup
 from bot.reading.quotes import Quote, find_quotes
+from bot.reading.tagger import tag_words
 from bot.reading.tokens import Token, index_at, tokenise
 
 
@@ -19,10 +21,12 @@ class Line:
     tokens: list[Token]
     quotes: list[Quote]
     opening: dict[int, Quote]  # the quotations by the offset at which they open
+    closing: frozenset[int]  # the offsets at which quotations end
 
     def quote_at(self, offset: int) -> Quote | None:
         """Return the quotation that holds the character at ``offset``, or None."""
-        return next((q for q in self.quotes if q.outer.start <= offset < q.outer.end), None)
+        at = bisect_right(self.quotes, offset, key=_opening) - 1
+        return self.quotes[at] if at >= 0 and offset < self.quotes[at].outer.end else None
 
     def quote_from(self, index: int) -> Quote | None:
         """Return the quotation that opens at token ``index``, or None."""
@@ -47,11 +51,16 @@ class Line:
         return Span(self.tokens[first].start, self.tokens[end - 1].end)
 
 
+def _opening(quote: Quote) -> int:
+    return quote.outer.start
+
+
 def line_of(text: str, sentence: Sentence) -> Line:
     """Return a sentence of ``text`` laid ready for reading."""
     start, end = sentence.span.start, sentence.span.end
-    quotes = find_quotes(text, start, end)
-    return Line(text, sentence, tokenise(text, start, end), quotes, {quote.outer.start: quote for quote in quotes})
+    quotes, tokens = find_quotes(text, start, end), tokenise(text, start, end)
+    tag_words(tokens)
+    return Line(text, sentence, tokens, quotes, {q.outer.start: q for q in quotes}, frozenset(q.outer.end for q in quotes))
 
 
 @dataclass(frozen=True, slots=True)

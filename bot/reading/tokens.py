@@ -8,7 +8,7 @@ from bot.core.spans import Span
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Hon|St|[A-Z])\.(?=\s+[A-Z])"
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Hon|St|[A-Z])\.(?=\s+[A-Z])"
     r"|[^\W\d_]+(?=n['’]t\b)|n['’]t\b"  # did + n't
     r"|['’](?:s|ve|re|d|ll|m)\b"  # clitics: a possessive, or a verb
     r"|\d+(?:[.,:]\d+)*%?"
@@ -18,30 +18,31 @@ _TOKEN = re.compile(
 _FOLD = str.maketrans("’‘‛`´", "'''''")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
-    """One word, number, clitic or mark; ``low`` is lower case with straight apostrophes."""
+    """One word, number, clitic or mark; ``low`` is lower case with straight apostrophes.
+
+    ``is_word`` tells words and numbers from marks; ``tag`` is the word class (a letter of ``tags``) once one is set.
+    """
 
     start: int
     end: int
     text: str
     low: str
-
-    @property
-    def is_word(self) -> bool:
-        """Return whether the token is a word or number rather than a mark."""
-        return self.text[0].isalnum() or len(self.text) > 1
-
-    @property
-    def is_capital(self) -> bool:
-        """Return whether the token begins with a capital letter."""
-        return self.text[0].isupper()
+    is_word: bool
+    is_capital: bool
+    tag: str = ""
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return the tokens of ``text[start:end]`` with offsets into ``text``."""
-    stop = len(text) if end is None else end
-    return [Token(m.start(), m.end(), m[0], m[0].lower().translate(_FOLD)) for m in _TOKEN.finditer(text, start, stop)]
+    """Return the tokens of ``text[start:end]``, without word classes, with offsets into ``text``."""
+    tokens = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match[0]
+        low = word.lower() if word.isascii() else word.lower().translate(_FOLD)
+        first, last = match.span()
+        tokens.append(Token(first, last, word, low, word[0].isalnum() or len(word) > 1, word[0].isupper()))
+    return tokens
 
 
 def span_of(tokens: list[Token], first: int, last: int) -> Span:
@@ -51,4 +52,8 @@ def span_of(tokens: list[Token], first: int, last: int) -> Span:
 
 def index_at(tokens: list[Token], offset: int) -> int:
     """Return the index of the first token that starts at or after ``offset``."""
-    return bisect_left(tokens, offset, key=lambda token: token.start)
+    return bisect_left(tokens, offset, key=_start)
+
+
+def _start(token: Token) -> int:
+    return token.start

@@ -1,0 +1,84 @@
+"""Participles and infinitives that attribute: "reports claiming that", ", adding that", "forced her to admit that"."""
+
+from bot.core.spans import Span
+from bot.reading import tags
+from bot.reading.content import content_after
+from bot.reading.cues import Cue
+from bot.reading.gazetteer import wordset
+from bot.reading.lines import Found, Line
+from bot.reading.noun_phrases import phrase_start
+from bot.reading.subjects import leading_name, looks_like_speaker, main_subject
+from bot.reading.tokens import Token, index_at, span_of
+from bot.reading.verb_groups import VerbGroup
+
+_BY_COMMA = wordset(
+    """
+    add say note tell cite argue insist claim warn demand accuse call suggest describe deny stress promise vow pledge
+    declare write explain announce threaten urge predict
+    """
+)
+_BEFORE_MAIN = wordset("in while after before despite by without for aside from of when")
+_TURNED = wordset("go on continue want force forced ask push urge")
+
+
+def participle_frames(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int, before: list[Found]) -> list[Found]:
+    """Read "reports claiming that ...", "..., adding that ..." and "despite admitting that ..."."""
+    tokens, at = line.tokens, group.last
+    first = group.first
+    opens = first == low or (first == low + 1 and tokens[low].tag in tags.PREPOSITION + tags.SUBORDINATOR)
+    content, thing = content_after(line, cue, at + 1, stop, dependent=opens)
+    if content is None or line.quote_at(tokens[at].start) is not None:
+        return []
+    if opens:
+        speaker = _coming_subject(line, index_at(tokens, content.end), stop)
+    else:
+        speaker = _speaker_of(line, cue, first, low, before)
+    if speaker is None:
+        return []
+    return [Found(speaker, line.cue_of(group), content, cue.kind, cue.lemma, at, group, thing)]
+
+
+def _coming_subject(line: Line, comma: int, stop: int) -> Span | None:
+    """Return the subject of the main clause after "By denying the reports, ..."."""
+    if comma + 1 >= stop or line.tokens[comma].low != ",":
+        return None
+    return leading_name(line.tokens, comma + 1, stop)
+
+
+def _speaker_of(line: Line, cue: Cue, first: int, low: int, before: list[Found]) -> Span | None:
+    """Return who a participle goes with: the noun before it, the clause's subject, or the last speaker."""
+    tokens = line.tokens
+    previous = tokens[first - 1]
+    if previous.tag == tags.MARK or previous.low == "and":
+        if cue.lemma not in _BY_COMMA:
+            return None
+        return _participle_subject(line, first, low, before)
+    if previous.low in _BEFORE_MAIN:
+        return main_subject(tokens, first - 1, low)
+    if previous.tag in tags.NOUN + tags.NAME:
+        return _modified_noun(tokens, first, low)
+    return None
+
+
+def _participle_subject(line: Line, at: int, low: int, before: list[Found]) -> Span | None:
+    """Return who the participle after a comma goes with: the content's own subject, or the last speaker."""
+    here = line.tokens[at].start
+    for found in reversed(before):
+        if found.content.start <= here < found.content.end and found.content.start < found.cue.start + 400:
+            return leading_name(line.tokens, index_at(line.tokens, found.content.start), at) or found.speaker
+    return main_subject(line.tokens, at, low) or (before[-1].speaker if before else None)
+
+
+def _modified_noun(tokens: list[Token], at: int, low: int) -> Span | None:
+    """Return the noun phrase of speakers or reports that a participle stands after: "reports going round claiming"."""
+    first = phrase_start(tokens, at - 1, low)
+    if tokens[first].tag in tags.PREPOSITION + tags.COORDINATOR:
+        first += 1
+    if first < at and looks_like_speaker(tokens, first, at - 1):
+        return span_of(tokens, first, at - 1)
+    return None
+
+
+def controlled_frames(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
+    """Read "the inquiry forced her to admit that ..." and "went on to say that ...", where a clause follows."""
+    return []

@@ -1,0 +1,242 @@
+"""A word class for each token of a sentence: what the lexicon allows, decided by the words on both sides.
+
+One pass from left to right; a decision looks at the class before it and at most ten tokens ahead, so that time grows
+with the length of the sentence only.
+"""
+
+from bot.reading import tags
+from bot.reading.gazetteer import wordset
+from bot.reading.lexicon import WORDS, guess
+from bot.reading.tokens import Token
+
+_SUBJECTS = wordset("i he she they it we you who which that there")
+_SURE = wordset("is are was were has had did does would could should wo ca cannot 'll 've 're 'm said says")
+_BE = wordset("is are was were am be been being 's 're 'm get gets got getting")
+_HAVE = wordset("has have had having 've 's")
+_AUXILIARY_BASE = wordset("let let's help helped do does did")
+_CLITIC_SUBJECTS = wordset("he she it that there who what here where how let this")
+_NOUN_NEXT = wordset("of and or , . ; :")
+_AFTER_NOUN = tags.DESCRIBING + tags.PREPOSITION
+_LOOK = 10  # tokens looked ahead for a verb that is surely finite
+_TITLED = 0.7  # share of capitals from which a line is in title case, where capitals tell no name
+
+
+def tag_words(tokens: list[Token]) -> None:
+    """Set the word class of each token of one sentence."""
+    titled = _is_titled(tokens)
+    last, opens = "", True  # the class before, adverbs passed over; whether a capital is due here anyway
+    for at, token in enumerate(tokens):
+        token.tag = tag = _class_of(tokens, at, last, opens=opens or titled)
+        if tag == tags.MARK:
+            opens = token.low in "\"“”‘«:.?!([—–-•*'" or (opens and token.low != ",")
+            last = tag
+        else:
+            opens = False
+            last = last if tag == tags.ADVERB and last else tag
+
+
+def _is_titled(tokens: list[Token]) -> bool:
+    long = [token for token in tokens if token.is_word and len(token.low) > 3]
+    return len(long) >= 4 and sum(token.is_capital for token in long) >= _TITLED * len(long)
+
+
+def _class_of(tokens: list[Token], at: int, last: str, *, opens: bool) -> str:
+    token = tokens[at]
+    classes = WORDS.get(token.low)
+    if classes == tags.POSSESSIVE:
+        owns = at > 0 and tokens[at - 1].end == token.start and tokens[at - 1].low.endswith("s")
+        return tags.POSSESSIVE if owns else tags.MARK
+    if classes is None:
+        if not token.is_word:
+            return tags.MARK
+        if token.is_capital and not (opens and _is_common_opening(tokens, at)):
+            return tags.NAME
+        classes = guess(token.low)
+    elif token.is_capital and not opens and not _is_closed(classes, token):
+        return tags.NAME
+    if len(classes) == 1 and classes not in "zkmb":
+        return classes
+    return _decide(tokens, at, last, classes)
+
+
+def _is_closed(classes: str, token: Token) -> bool:
+    return classes in ("p", "d", "o", "c", "s", "w", "ps", "t", "ds", "x'", "'", "do", "r") or token.low in ("i", "i'm")
+
+
+def _is_common_opening(tokens: list[Token], at: int) -> bool:
+    """Return whether an unlisted capital word at a sentence's start is a plain word: an adverb, a participle, a plural."""
+    token = tokens[at]
+    if at + 1 < len(tokens) and tokens[at + 1].is_capital:
+        return False
+    return token.low.endswith(("ly", "ing", "ed")) or (token.low.endswith("s") and len(token.low) > 4)
+
+
+def _decide(tokens: list[Token], at: int, last: str, classes: str) -> str:
+    token = tokens[at]
+    before = tokens[at - 1].low if at else ""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    if classes == "m":
+        noun = at > 0 and (tokens[at - 1].tag in tags.DETERMINER + tags.POSSESSIVE or token.is_capital)
+        return tags.NOUN if noun else tags.MODAL
+    if classes == "ds":
+        return _that(tokens, at, last)
+    if classes in ("ps", "rs"):
+        clause = _finite_ahead(tokens, at + 1)
+        return tags.SUBORDINATOR if clause else classes[0]
+    if classes == "do":
+        return tags.DETERMINER if _class_ahead(tokens, at + 1) in "naN" else tags.PRONOUN
+    if classes == "bp":
+        return tags.BASE if last in "mtx" and last else tags.PREPOSITION
+    if classes == "x'":
+        return _clitic_s(tokens, at, last)
+    if "k" in classes or "e" in classes:
+        return _past(tokens, at, last, classes)
+    if "g" in classes:
+        return tags.NOUN if "n" in classes and last in _AFTER_NOUN and last else tags.GERUND
+    if "b" in classes or "z" in classes:
+        return _present(tokens, at, last, classes, before, after)
+    if "r" in classes and "a" in classes:
+        noun = _class_ahead(tokens, at + 1) in "nNa#"
+        return tags.ADJECTIVE if noun or last == "d" else tags.ADVERB
+    if "n" in classes and "a" in classes:
+        return tags.ADJECTIVE if _class_ahead(tokens, at + 1) in "naN" else tags.NOUN
+    return classes[0]
+
+
+def _class_ahead(tokens: list[Token], at: int) -> str:
+    """Return a first class of the token at ``at`` without its context; "N" for a capital."""
+    if at >= len(tokens):
+        return tags.MARK
+    token = tokens[at]
+    classes = WORDS.get(token.low)
+    if classes is None or (token.is_capital and len(classes) > 1):
+        return tags.NAME if token.is_capital else guess(token.low)[0] if token.is_word else tags.MARK
+    return "n" if "n" in classes else classes[0]
+
+
+def _finite_ahead(tokens: list[Token], start: int) -> bool:
+    """Return whether a surely finite verb follows before the next mark or clause."""
+    for at in range(start, min(len(tokens), start + _LOOK)):
+        token = tokens[at]
+        if not token.is_word:
+            return False
+        classes = WORDS.get(token.low, "")
+        if token.low in _SURE or (classes in ("k", "z") and not token.is_capital) or classes == "m":
+            return True
+        if classes in ("k", "ke") and at > start and tokens[at - 1].low in _SUBJECTS:
+            return True
+        if classes in ("ke", "b") and at > start and _ends_phrase(tokens, at - 1):
+            return True
+        if classes in ("s", "w", "ps", "c", "t"):
+            return False
+    return False
+
+
+def _ends_phrase(tokens: list[Token], at: int) -> bool:
+    return tokens[at].is_capital or WORDS.get(tokens[at].low, "n") in ("n", "o")
+
+
+def _that(tokens: list[Token], at: int, last: str) -> str:
+    ahead = _class_ahead(tokens, at + 1)
+    if last in ("n", "N") and ahead in "xmzkv" and ahead:
+        return tags.RELATIVE
+    if ahead in "xmz" and ahead and last not in ("v", "e", "g", "b"):
+        return tags.PRONOUN
+    if last in ("", tags.PREPOSITION, tags.COORDINATOR, tags.TO) and ahead in "na":
+        return tags.DETERMINER
+    if last == tags.MARK and ahead in "na" and (at == 0 or tokens[at - 1].low != ","):
+        return tags.DETERMINER
+    return tags.SUBORDINATOR
+
+
+def _clitic_s(tokens: list[Token], at: int, last: str) -> str:
+    before = tokens[at - 1].low if at else ""
+    if before in _CLITIC_SUBJECTS:
+        return tags.AUXILIARY
+    if at + 1 >= len(tokens):
+        return tags.POSSESSIVE
+    ahead = WORDS.get(tokens[at + 1].low, "")
+    verbal = ahead == "d" or tokens[at + 1].low in ("not", "n't", "been", "going")
+    return tags.AUXILIARY if verbal and last in "nNo" and last else tags.POSSESSIVE
+
+
+def _past(tokens: list[Token], at: int, last: str, classes: str) -> str:
+    """Return the class of a form in "-ed" or the like: past tense, participle or adjective."""
+    token = tokens[at]
+    helper = _helper(tokens, at)
+    if helper in _BE or helper in _HAVE:
+        return tags.PARTICIPLE if "e" in classes else tags.FINITE
+    if "b" in classes and (last in ("m", "t") or helper in _AUXILIARY_BASE):
+        return tags.BASE
+    if "n" in classes and last in ("d", "a", "'", "#", "p"):
+        return tags.NOUN
+    if "k" not in classes:
+        return tags.ADJECTIVE if last in ("d", "'", "a") and "a" in classes else tags.PARTICIPLE
+    if "e" not in classes:
+        return tags.FINITE
+    ahead = _class_ahead(tokens, at + 1)
+    if last in ("d", "a", "'", "#", "p", "g") and last:
+        return tags.ADJECTIVE if ahead in "naN" else tags.PARTICIPLE
+    if last in ("o", "w", "x", "m"):
+        return tags.FINITE
+    if last == "s" and token.low not in ("said",):
+        return tags.PARTICIPLE
+    if last in ("n", "N"):
+        reduced = (at + 1 < len(tokens) and tokens[at + 1].low == "by") or (
+            ahead in "pt" and token.low != "said" and _finite_ahead(tokens, at + 1)
+        )
+        return tags.PARTICIPLE if reduced and not _is_speech(token.low, tokens, at) else tags.FINITE
+    if last in ("v", "e", "b") and "a" in ahead + "n" and ahead in "nN":
+        return tags.ADJECTIVE
+    if last in ("v", "e", "b") and ahead in ("d", "o", "ds", "s"):
+        return tags.FINITE  # "the man I met said that": the clause before it was another
+    return tags.PARTICIPLE if last in ("", "v", "e", "b") else tags.FINITE
+
+
+def _is_speech(word: str, tokens: list[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].low == "that"
+
+
+def _helper(tokens: list[Token], at: int) -> str:
+    """Return the word before ``at``, adverbs passed over: the auxiliary that a verb may go with."""
+    index = at - 1
+    while index >= 0 and tokens[index].tag == tags.ADVERB and at - index < 4:
+        index -= 1
+    if index < 0:
+        return ""
+    low = tokens[index].low
+    return "" if low in ("'s", "'d") and tokens[index].tag == tags.POSSESSIVE else low
+
+
+def _present(tokens: list[Token], at: int, last: str, classes: str, before: str, after: str) -> str:
+    """Return the class of a base form or a third person: a finite verb, an infinitive or a noun."""
+    noun = "n" in classes or "a" in classes
+    other = tags.ADJECTIVE if "a" in classes and "n" not in classes else tags.NOUN
+    if "b" in classes and (last in ("m", "t") or _helper(tokens, at) in _AUXILIARY_BASE):
+        return tags.BASE
+    if last in ("d", "'", "a") or (last in ("p", "#") and noun):
+        return other if noun else tags.FINITE if "z" in classes or last == "d" else tags.BASE
+    if before in _SUBJECTS or last == "w" or (last == "o" and before not in ("him", "them", "me", "us")):
+        return tags.FINITE
+    if not noun:
+        third = "z" in classes
+        return tags.FINITE if third or (last and last in "nNc.d#v") else tags.BASE
+    if last not in ("n", "N", ".", "c", "") or after in _NOUN_NEXT:
+        return other
+    return _verb_or_noun(tokens, at, last, classes, other)
+
+
+def _verb_or_noun(tokens: list[Token], at: int, last: str, classes: str, other: str) -> str:
+    """Decide "claims" or "plan" after a noun: a verb where an object or a clause follows and no other verb does."""
+    ahead = _class_ahead(tokens, at + 1)
+    third = "z" in classes
+    if last not in ("n", "N") and not third:
+        return other
+    plural = tokens[at - 1].low.endswith("s") and tokens[at - 1].tag == tags.NOUN
+    agrees = (third and not plural) or (not third and (plural or tokens[at - 1].low in ("people", "police")))
+    opens = ahead in ("d", "o", "t", "ds", "do", "s", "N") or tokens[min(at + 1, len(tokens) - 1)].low in ('"', "“", ":")
+    if agrees and opens and not (ahead == "N" and _finite_ahead(tokens, at + 1)):
+        return tags.FINITE
+    if agrees and third and last == "N" and ahead in "pnarg#" and not _finite_ahead(tokens, at + 1):
+        return tags.FINITE
+    return other
