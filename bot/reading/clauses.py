@@ -26,7 +26,7 @@ def clause_end(line: Line, start: int, stop: int, *, dependent: bool = False, ph
     joined to it belongs to the main clause again.
     """
     tokens, at = line.tokens, start
-    depth, tensed = 0, False
+    depth, tensed, told = 0, False, False
     while at < stop:
         quote = line.quote_from(at)
         if quote is not None:
@@ -46,8 +46,9 @@ def clause_end(line: Line, start: int, stop: int, *, dependent: bool = False, ph
             if parts and _cuts(tokens, at, stop, dependent=dependent, phrase=phrase):
                 return at
         elif token.low in ("and", "but") and at > start and depth == 0:
-            if _joins_main(tokens, at + 1, stop, phrase=phrase, tensed=tensed):
+            if not told and _joins_main(tokens, at + 1, stop, phrase=phrase, tensed=tensed):
                 return at
+        told = told or (token.tag == tags.FINITE and at > start and token.low in VERBS)
         tensed = tensed or (token.tag in tags.TENSED and at > start)
         at += 1
     return stop
@@ -65,7 +66,9 @@ def _cuts(tokens: list[Token], mark: int, stop: int, *, dependent: bool, phrase:
         return True
     if following.tag == tags.COORDINATOR:
         return _main_goes_on(tokens, mark + 2, stop, phrase=phrase)
-    if phrase and (following.tag in tags.RELATIVE + tags.SUBORDINATOR + tags.GERUND or opens_clause(tokens, mark + 1, stop)):
+    if phrase and (
+        following.tag in tags.RELATIVE + tags.SUBORDINATOR + tags.GERUND or opens_clause(tokens, mark + 1, stop)
+    ):
         return True
     return dependent and not in_list(tokens, mark, stop)
 
@@ -115,7 +118,9 @@ def clause_verb(tokens: list[Token], at: int, stop: int) -> int | None:
 
 def opens_clause(tokens: list[Token], at: int, stop: int) -> bool:
     """Return whether a noun phrase with a tensed verb of its own begins at ``at``."""
-    return at < stop and tokens[at].tag in tags.INSIDE_PHRASE + tags.PRONOUN and clause_verb(tokens, at, stop) is not None
+    return (
+        at < stop and tokens[at].tag in tags.INSIDE_PHRASE + tags.PRONOUN and clause_verb(tokens, at, stop) is not None
+    )
 
 
 def _is_attributed(tokens: list[Token], comma: int, stop: int) -> bool:
@@ -173,9 +178,9 @@ def is_dependent(tokens: list[Token], subject: int, low: int) -> bool:
     if at < low:
         return False
     opener = tokens[at]
-    return (opener.tag == tags.SUBORDINATOR and opener.low not in ("that", "how", "what", "why", "whether", "where")) or (
-        opener.low == "as" and (at == low or tokens[at - 1].tag == tags.MARK)
-    )
+    return (
+        opener.tag == tags.SUBORDINATOR and opener.low not in ("that", "how", "what", "why", "whether", "where")
+    ) or (opener.low == "as" and (at == low or tokens[at - 1].tag == tags.MARK))
 
 
 def has_verb(tokens: list[Token], start: int, stop: int) -> bool:

@@ -30,7 +30,9 @@ def content_after(line: Line, cue: Cue, start: int, stop: int, *, dependent: boo
     quote = line.quote_from(at)
     if quote is not None:
         closing = index_at(tokens, quote.outer.end)
-        whole = quote.inner.of(line.text).rstrip().endswith((".", "!", "?")) and len(quote.inner.of(line.text).split()) > 4
+        whole = (
+            quote.inner.of(line.text).rstrip().endswith((".", "!", "?")) and len(quote.inner.of(line.text).split()) > 4
+        )
         end = closing if whole else end
     if end <= at:
         return None, False
@@ -67,7 +69,7 @@ def _past_aside(line: Line, at: int, stop: int) -> int:
         quoted = line.quote_from(index) is not None and tokens[index - 1].low in (",", ":")
         if quoted or token.low == ":" or (token.low == "that" and token.tag == tags.SUBORDINATOR):
             return index
-        if token.tag in tags.TENSED + tags.PRONOUN + tags.CLAUSE_OPENING + tags.COORDINATOR or token.text in ".;?!\"“”":
+        if token.tag in tags.TENSED + tags.PRONOUN + tags.CLAUSE_OPENING + tags.COORDINATOR or token.text in '.;?!"“”':
             return at
     return at
 
@@ -140,5 +142,3 @@ def _past_person(line: Line, cue: Cue, at: int, stop: int) -> int:
     if cue.lemma in _ALWAYS_ADDRESSED or follows in _AFTER_PERSON:
         return after if end > at else at
     return after if line.quote_from(after) is not None else at
-
-

@@ -10,6 +10,7 @@ from bot.reading.lexicon import forms_of
 
 __all__ = ["NOUNS", "VERBS", "Cue", "Form", "VerbForm"]
 
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting word as listed: its dictionary form, the kind of statement it makes, and what may follow it."""

@@ -100,7 +100,12 @@ def _with_subject(
     else:
         fits = _speaks(line, cue, subject) or quote_ending_at(line, subject[0])
         agrees = verb.form is not Form.BASE or group.first < group.last or is_plural(tokens, subject)
-        if not fits or not agrees or not _counts_in_quotation(line, cue, group, subject) or _is_gap(tokens, subject, low):
+        if (
+            not fits
+            or not agrees
+            or not _counts_in_quotation(line, cue, group, subject)
+            or _is_gap(tokens, subject, low)
+        ):
             return []
         speaker, opening = span_of(tokens, *subject), subject[0]
     if speaker is None:
@@ -124,8 +129,11 @@ def _is_gap(tokens: list[Token], subject: tuple[int, int], low: int) -> bool:
     before = tokens[subject[0] - 1]
     if before.low == "what":
         return True
-    return before.low == "that" and subject[0] - 2 >= low and tokens[subject[0] - 2].tag == tags.NOUN and (
-        subject[0] == subject[1]
+    return (
+        before.low == "that"
+        and subject[0] - 2 >= low
+        and tokens[subject[0] - 2].tag == tags.NOUN
+        and (subject[0] == subject[1])
     )
 
 
@@ -160,6 +168,3 @@ def _shared_subject(line: Line, group: VerbGroup, low: int, before: list[Found])
     if nested or line.tokens[at].low == ",":
         return nested[-1].speaker if nested else None
     return main_subject(line.tokens, at, low)
-
-
-

@@ -60,7 +60,9 @@ def line_of(text: str, sentence: Sentence) -> Line:
     start, end = sentence.span.start, sentence.span.end
     quotes, tokens = find_quotes(text, start, end), tokenise(text, start, end)
     tag_words(tokens)
-    return Line(text, sentence, tokens, quotes, {q.outer.start: q for q in quotes}, frozenset(q.outer.end for q in quotes))
+    return Line(
+        text, sentence, tokens, quotes, {q.outer.start: q for q in quotes}, frozenset(q.outer.end for q in quotes)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,9 @@ def _speaker_of(line: Line, cue: Cue, first: int, low: int, before: list[Found])
         return _participle_subject(line, first, low, before)
     if previous.low in _BEFORE_MAIN:
         return main_subject(tokens, first - 1, low)
-    if previous.tag in tags.NOUN + tags.NAME:
-        return _modified_noun(tokens, first, low)
-    return None
+    while first > low and tokens[first - 1].tag in tags.ADVERB + tags.GERUND + tags.PREPOSITION:
+        first -= 1  # "reports going round claiming"
+    return _modified_noun(tokens, first, low) if tokens[first - 1].tag in tags.NOUN + tags.NAME else None
 
 
 def _participle_subject(line: Line, at: int, low: int, before: list[Found]) -> Span | None:

@@ -8,7 +8,7 @@ from bot.reading.tokens import Token
 _LINKING = wordset("of for from in at with on to against behind near by about between over within under including")
 _QUANTIFIERS = wordset("all both each")
 _DASHES = frozenset("—–―-")
-_STOPS = frozenset(".:;!?\"“”«»[]")
+_STOPS = frozenset('.:;!?"“”«»[]')
 _BREAKS = wordset("but while as after before because since though although when where if until so adding")
 _REACH = 48  # tokens that an apposition may be long
 
@@ -49,7 +49,7 @@ def _step_left(tokens: list[Token], at: int, low: int) -> int:
         return at - 1
     if before.text in "/$%":
         return at - 1
-    if before.text in "\"”" and here.tag == tags.NAME:
+    if before.text in '"”' and here.tag == tags.NAME:
         return _over_nickname(tokens, at - 1, low, at)
     return at
 
@@ -93,8 +93,12 @@ def _over_clause(tokens: list[Token], at: int, low: int) -> int:
     verb = at - 1
     if tokens[verb].tag in tags.PARTICIPLE + tags.GERUND:
         bare = verb - 1 >= low and tokens[verb - 1].tag in tags.NOUN + tags.NAME
-        return verb if bare else at if tokens[verb - 1].tag not in tags.AUXILIARY + tags.MODAL + tags.ADVERB + "e" else _relative(
-            tokens, verb, low, at
+        return (
+            verb
+            if bare
+            else at
+            if tokens[verb - 1].tag not in tags.AUXILIARY + tags.MODAL + tags.ADVERB + "e"
+            else _relative(tokens, verb, low, at)
         )
     if tokens[verb].tag == tags.BASE and verb - 2 >= low and tokens[verb - 1].tag == tags.TO:
         return verb - 1 if tokens[verb - 2].tag in tags.NOUN else at
@@ -126,7 +130,7 @@ def _over_bracket(tokens: list[Token], closing: int, low: int, otherwise: int) -
 
 def _over_nickname(tokens: list[Token], closing: int, low: int, otherwise: int) -> int:
     for at in range(closing - 1, max(low, closing - 4), -1):
-        if tokens[at].text in "\"“":
+        if tokens[at].text in '"“':
             return at if tokens[at - 1].tag == tags.NAME else otherwise
     return otherwise
 
@@ -145,9 +149,10 @@ def apposition_start(tokens: list[Token], last: int, low: int) -> int | None:
                 found = at
                 continue
             break
-        if (token.text in _STOPS and not (token.text == "." and at + 1 < len(tokens) and tokens[at + 1].low in (",", ")"))) or (
-            found is not None and token.tag in tags.TENSED + tags.CLAUSE_OPENING and mark == ","
-        ):
+        if (
+            token.text in _STOPS
+            and not (token.text == "." and at + 1 < len(tokens) and tokens[at + 1].low in (",", ")"))
+        ) or (found is not None and token.tag in tags.TENSED + tags.CLAUSE_OPENING and mark == ","):
             break
     if found is not None and mark == "-":
         while found > low and tokens[found - 1].text == "-":
@@ -159,7 +164,10 @@ def _goes_on(tokens: list[Token], comma: int, found: int, low: int) -> bool:
     """Return whether a comma further left opens an earlier apposition of the same name: "X, the chair, a lawyer,"."""
     if comma <= low or tokens[comma].low != "," or tokens[comma - 1].tag not in tags.NAME + tags.MARK:
         return False
-    return tokens[comma + 1].tag in tags.DETERMINER + tags.NOUN + tags.ADJECTIVE and tokens[comma + 1].low not in words.TIMES
+    return (
+        tokens[comma + 1].tag in tags.DETERMINER + tags.NOUN + tags.ADJECTIVE
+        and tokens[comma + 1].low not in words.TIMES
+    )
 
 
 def phrase_end(tokens: list[Token], at: int, stop: int) -> int:
@@ -204,8 +212,12 @@ def _continues(tokens: list[Token], at: int, stop: int, *, clause: bool) -> bool
         return False
     if tokens[at].tag in tags.RELATIVE + tags.DETERMINER + tags.NOUN + tags.NAME + tags.ADJECTIVE:
         return not _opens_clause(tokens, at, stop)
-    return tokens[at].low == "and" and clause is False and at + 1 < stop and tokens[at + 1].tag in "dnNa" and not _opens_clause(
-        tokens, at + 1, stop
+    return (
+        tokens[at].low == "and"
+        and clause is False
+        and at + 1 < stop
+        and tokens[at + 1].tag in "dnNa"
+        and not _opens_clause(tokens, at + 1, stop)
     )
 
 

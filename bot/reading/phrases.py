@@ -97,7 +97,11 @@ def recipient_end(tokens: list[Token], index: int, stop: int) -> int:
     while at < min(stop, index + _LONGEST + 3):
         token, following = tokens[at], tokens[at + 1] if at + 1 < stop else None
         inside = token.tag in tags.INSIDE_PHRASE or token.low in ("and", "&")
-        links = token.low in ("of", "at", "from", "in", "for") and following is not None and following.tag in tags.INSIDE_PHRASE
+        links = (
+            token.low in ("of", "at", "from", "in", "for")
+            and following is not None
+            and following.tag in tags.INSIDE_PHRASE
+        )
         if token.low == "that" or not (inside or (at > index and links)):
             break
         if at > index and token.tag == tags.DETERMINER and tokens[at - 1].tag in tags.NOMINAL:

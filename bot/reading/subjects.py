@@ -42,7 +42,9 @@ def _is_of_whom(tokens: list[Token], last: int, low: int) -> bool:
 def _over_adverbials(tokens: list[Token], last: int, low: int) -> int:
     """Return the last token before the adverbs and times that stand between a subject and its verb."""
     at = last
-    while at > low and (tokens[at].tag == tags.ADVERB or tokens[at].low in words.TIMES or tokens[at].tag == tags.NUMBER):
+    while at > low and (
+        tokens[at].tag == tags.ADVERB or tokens[at].low in words.TIMES or tokens[at].tag == tags.NUMBER
+    ):
         at -= 1
     if at == last or not any(t.tag == tags.ADVERB or t.low in words.TIMES for t in tokens[at + 1 : last + 1]):
         return last
@@ -59,10 +61,14 @@ def _over_aside(tokens: list[Token], last: int, low: int) -> tuple[int, int] | N
     if opening is None:
         return None
     inner = _over_adverbials(tokens, opening - 1, low)
-    if inner < low or tokens[inner].tag not in tags.NOMINAL + tags.ADJECTIVE + tags.MARK or tokens[inner].low in _OBJECTS:
+    if (
+        inner < low
+        or tokens[inner].tag not in tags.NOMINAL + tags.ADJECTIVE + tags.MARK
+        or tokens[inner].low in _OBJECTS
+    ):
         return None
     if tokens[inner].tag == tags.MARK:
-        if tokens[inner].low != ")" and tokens[inner].low != "." :
+        if tokens[inner].low != ")" and tokens[inner].low != ".":
             return None
     first = _without_setting(tokens, phrase_start(tokens, inner, low), inner)
     if first > inner:
@@ -111,7 +117,11 @@ def looks_like_speaker(tokens: list[Token], first: int, last: int) -> bool:
     word = tokens[head].low
     if not {word, word.rstrip("s")}.isdisjoint(_SPEAKERS):
         return True
-    return tokens[head].is_capital and tokens[head].low not in words.TIMES and (tokens[head].tag != tags.NOUN or head == first)
+    return (
+        tokens[head].is_capital
+        and tokens[head].low not in words.TIMES
+        and (tokens[head].tag != tags.NOUN or head == first)
+    )
 
 
 def head_of(tokens: list[Token], first: int, last: int) -> int:
@@ -145,7 +155,11 @@ def main_subject(tokens: list[Token], at: int, low: int) -> Span | None:
         if tokens[verb].tag not in tags.TENSED or tokens[verb - 1].tag in tags.TENSED:
             continue
         subject = subject_before(tokens, verb, low)
-        if subject is None or tokens[subject[0]].tag == tags.RELATIVE or tokens[subject[0]].low in ("that", "there", "which"):
+        if (
+            subject is None
+            or tokens[subject[0]].tag == tags.RELATIVE
+            or tokens[subject[0]].low in ("that", "there", "which")
+        ):
             continue
         before = tokens[subject[0] - 1] if subject[0] > low else None
         if before is None or before.tag in tags.MARK + tags.COORDINATOR + tags.ADVERB + tags.NOUN:

@@ -17,6 +17,7 @@ _AUXILIARY_BASE = wordset("let let's help helped do does did")
 _CLITIC_SUBJECTS = wordset("he she it that there who what here where how let this")
 _NOUN_NEXT = wordset("of and or , . ; :")
 _AFTER_NOUN = tags.DESCRIBING + tags.PREPOSITION
+_QUOTES = "\"“‘'«"
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
 _TITLED = 0.7  # share of capitals from which a line is in title case, where capitals tell no name
 
@@ -175,7 +176,9 @@ def _past(tokens: list[Token], at: int, last: str, classes: str) -> str:
     if "e" not in classes:
         return tags.FINITE
     ahead = _class_ahead(tokens, at + 1)
-    if last in ("d", "a", "'", "#", "p", "g") and last:
+    if last == "a" and ahead in ("ds", "o", "d"):
+        return tags.FINITE  # "the accused denied that"
+    if last in ("d", "a", "'", "#", "p", "g"):
         return tags.ADJECTIVE if ahead in "naN" else tags.PARTICIPLE
     if last in ("o", "w", "x", "m"):
         return tags.FINITE
@@ -221,7 +224,8 @@ def _present(tokens: list[Token], at: int, last: str, classes: str, before: str,
     if not noun:
         third = "z" in classes
         return tags.FINITE if third or (last and last in "nNc.d#v") else tags.BASE
-    if last not in ("n", "N", ".", "c", "") or after in _NOUN_NEXT:
+    quotes = after == "," and at + 2 < len(tokens) and tokens[at + 2].text in _QUOTES
+    if last not in ("n", "N", ".", "c", "") or (after in _NOUN_NEXT and not quotes):
         return other
     return _verb_or_noun(tokens, at, last, classes, other)
 
@@ -234,7 +238,9 @@ def _verb_or_noun(tokens: list[Token], at: int, last: str, classes: str, other: 
         return other
     plural = tokens[at - 1].low.endswith("s") and tokens[at - 1].tag == tags.NOUN
     agrees = (third and not plural) or (not third and (plural or tokens[at - 1].low in ("people", "police")))
-    opens = ahead in ("d", "o", "t", "ds", "do", "s", "N") or tokens[min(at + 1, len(tokens) - 1)].low in ('"', "“", ":")
+    opens = (
+        ahead in ("d", "o", "t", "ds", "do", "s", "N") or tokens[min(at + 1, len(tokens) - 1)].text in _QUOTES + ":,"
+    )
     if agrees and opens and not (ahead == "N" and _finite_ahead(tokens, at + 1)):
         return tags.FINITE
     if agrees and third and last == "N" and ahead in "pnarg#" and not _finite_ahead(tokens, at + 1):

@@ -54,7 +54,12 @@ def _without_setting(tokens: list[Token], first: int, at: int) -> int:
     return first
 
 
-_SETTING = words.TIMES | words.REPORTEDLY | words.GLOSSING | wordset("then here there however meanwhile too instead so back out up now ago")
+_SETTING = (
+    words.TIMES
+    | words.REPORTEDLY
+    | words.GLOSSING
+    | wordset("then here there however meanwhile too instead so back out up now ago")
+)
 
 
 def group_start(tokens: list[Token], at: int, low: int) -> int:
