@@ -9,12 +9,13 @@ from bot.reading.tokens import Token, index_at
 _CONTRAST = wordset("though although while whereas even")
 _SPEAKING = wordset(
     """
-    adding saying noting telling citing arguing insisting claiming warning calling accusing describing stressing suggesting
-    according despite with referring explaining promising vowing pointing prompting
+    adding saying noting telling citing arguing insisting claiming warning calling accusing describing stressing
+    suggesting according despite with referring explaining promising vowing pointing prompting
     """
 )
 _SAID = wordset("said says say added wrote told")
 _DASHES = frozenset("—–―-")
+_AFTER_PHRASE = tags.RELATIVE + tags.SUBORDINATOR + tags.GERUND
 _REACH = 14  # tokens looked ahead for the verb of a clause
 
 
@@ -45,8 +46,9 @@ def clause_end(line: Line, start: int, stop: int, *, dependent: bool = False, ph
             parts = depth == 0 and at + 1 < stop and (token.low == "," or _is_dash(tokens, at))
             if parts and _cuts(tokens, at, stop, dependent=dependent, phrase=phrase):
                 return at
-        elif token.low in ("and", "but") and at > start and depth == 0:
-            if not told and _joins_main(tokens, at + 1, stop, phrase=phrase, tensed=tensed):
+        elif token.low in ("and", "but") and at > start and depth == 0 and not told:
+            joins = _joins_main(tokens, at + 1, stop, phrase=phrase, tensed=tensed)
+            if joins:
                 return at
         told = told or (token.tag == tags.FINITE and at > start and token.low in VERBS)
         tensed = tensed or (token.tag in tags.TENSED and at > start)
@@ -66,15 +68,13 @@ def _cuts(tokens: list[Token], mark: int, stop: int, *, dependent: bool, phrase:
         return True
     if following.tag == tags.COORDINATOR:
         return _main_goes_on(tokens, mark + 2, stop, phrase=phrase)
-    if phrase and (
-        following.tag in tags.RELATIVE + tags.SUBORDINATOR + tags.GERUND or opens_clause(tokens, mark + 1, stop)
-    ):
+    if phrase and (following.tag in _AFTER_PHRASE or opens_clause(tokens, mark + 1, stop)):
         return True
     return dependent and not in_list(tokens, mark, stop)
 
 
 def _main_goes_on(tokens: list[Token], at: int, stop: int, *, phrase: bool) -> bool:
-    """Return whether what follows ", and" is the main clause's: another verb of speaking, or another subject's clause."""
+    """Return whether what follows ", and" is the main clause's: a verb of speaking, or another subject's clause."""
     while at < stop and tokens[at].tag == tags.ADVERB:
         at += 1
     if at >= stop:
@@ -87,8 +87,14 @@ def _main_goes_on(tokens: list[Token], at: int, stop: int, *, phrase: bool) -> b
     return verb is not None and (phrase or _is_cue(tokens, verb, stop))
 
 
+def is_told_anew(tokens: list[Token], at: int, stop: int) -> bool:
+    """Return whether the clause that begins at ``at`` has a subject and a reporting verb of its own."""
+    verb = clause_verb(tokens, at, stop)
+    return verb is not None and _is_cue(tokens, verb, stop)
+
+
 def _joins_main(tokens: list[Token], at: int, stop: int, *, phrase: bool, tensed: bool) -> bool:
-    """Return whether "and" without a comma goes on with the main verb: "said A and denied B", "vowed to go and left"."""
+    """Return whether "and" without a comma goes on with the main verb: "said A and denied B"."""
     while at < stop and tokens[at].tag == tags.ADVERB:
         at += 1
     if at >= stop:
@@ -102,7 +108,7 @@ def _is_cue(tokens: list[Token], at: int, stop: int) -> bool:
     """Return whether the verb group at ``at`` ends in a reporting verb."""
     while at + 1 < stop and tokens[at].tag in tags.MODAL + tags.AUXILIARY + tags.ADVERB:
         at += 1
-    return tokens[at].low in VERBS and tokens[at].tag in tags.VERBAL and "be" != tokens[at].low
+    return tokens[at].low in VERBS and tokens[at].tag in tags.VERBAL
 
 
 def clause_verb(tokens: list[Token], at: int, stop: int) -> int | None:

@@ -13,12 +13,13 @@ WH = wordset("that how why what whether who where when if")
 _OPENS = WH - {"who", "where", "when", "if"}
 _ALWAYS_ADDRESSED = wordset("tell inform assure notify remind")
 _AFTER_PERSON = WH | wordset("of against to about :")
+_SETTINGS = words.WEEKDAYS | {"on", "in", "at", "during"}
 _ASIDE = 14  # tokens of an aside between a verb and what it tells
 
 
 def content_after(line: Line, cue: Cue, start: int, stop: int, *, dependent: bool) -> tuple[Span | None, bool]:
     """Return the content after a cue, and whether it is a noun phrase, or None where nothing fits the cue."""
-    tokens, takes = line.tokens, cue.takes
+    tokens = line.tokens
     at = _content_start(line, cue, start, stop)
     if at >= stop or tokens[at].text in ".,;?!":
         return None, False
@@ -88,9 +89,9 @@ def _without_setting(line: Line, at: int, end: int) -> int:
     last = end - 1 if tokens[end - 1].low == "." else end
     for index in range(max(at + 1, last - 9), last):
         setting = tokens[index].tag in tags.PREPOSITION + tags.NAME and tokens[index - 1].is_word
-        if setting and tokens[index].low in words.WEEKDAYS | {"on", "in", "at", "during"}:
-            if adverbial_end(tokens, index, last) == last:
-                return index
+        begins = setting and tokens[index].low in _SETTINGS
+        if begins and adverbial_end(tokens, index, last) == last:
+            return index
     return end
 
 

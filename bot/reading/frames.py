@@ -6,8 +6,9 @@ from bot.reading import tags
 from bot.reading.clauses import is_dependent
 from bot.reading.content import content_after
 from bot.reading.cues import VERBS, Cue, Form, VerbForm
+from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
-from bot.reading.nonfinite import controlled_frames, participle_frames
+from bot.reading.nonfinite import participle_frames
 from bot.reading.passives import TOLD, passive_frames
 from bot.reading.phrases import adverbial_end, recipient_end
 from bot.reading.postposed import contents_around, ends, is_postposed, quote_ending_at
@@ -16,6 +17,7 @@ from bot.reading.tokens import Token, span_of
 from bot.reading.verb_groups import VerbGroup, verb_group
 
 _SPEAKING_THINGS = frozenset(("say", "deny", "tell", "add"))
+_NEVER_QUOTED = wordset("i we you it they who which that this")
 _SHORT_QUOTE = 6  # words: a verb in a shorter quotation is part of a phrase that is quoted
 
 
@@ -41,8 +43,9 @@ def verb_frames(line: Line, at: int, verb: VerbForm, before: list[Found]) -> lis
     if line.tokens[at].tag == tags.GERUND and not group.infinitive and not _is_progressive(line.tokens, group):
         return participle_frames(line, verb.cue, group, low, stop, before)
     if verb.form is Form.BASE and group.infinitive:
-        return controlled_frames(line, verb.cue, group, low, stop)
-    if _unsaid(verb.cue, group) or line.tokens[at].tag == tags.PARTICIPLE and group.first == at:
+        return []
+    reduced = line.tokens[at].tag == tags.PARTICIPLE and group.first == at  # "a vote promised to the miners"
+    if reduced or _unsaid(verb.cue, group):
         return []
     return _inverted(line, verb.cue, group, low, stop) or _with_subject(line, verb, group, low, stop, before)
 
@@ -68,7 +71,7 @@ def _counts_in_quotation(line: Line, cue: Cue, group: VerbGroup, subject: tuple[
     if line.quote_at(line.tokens[group.last].start) is None:
         return True
     token = line.tokens[subject[1]]
-    return "strong" in cue.takes and token.tag != tags.PRONOUN and token.tag != tags.RELATIVE and group.modal is None
+    return "strong" in cue.takes and token.low not in _NEVER_QUOTED and group.modal is None
 
 
 def _inverted(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
@@ -83,47 +86,52 @@ def _inverted(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> li
     if subject is None or not (quoted or looks_like_speaker(tokens, *subject)):
         return []
     tail = adverbial_end(tokens, subject[1] + 1, stop)
-    if not ends(line, tail, stop) if not quoted else tail < stop and tokens[tail].tag in tags.TENSED:
+    closed = tail >= stop or tokens[tail].tag not in tags.TENSED if quoted else ends(line, tail, stop)
+    if not closed:
         return []
-    contents = contents_around(line, low, first, tail, stop)
-    speaker = span_of(tokens, *subject)
-    return [Found(speaker, line.cue_of(group), c, cue.kind, cue.lemma, group.last, group) for c in contents]
+    return _found(line, cue, group, span_of(tokens, *subject), contents_around(line, low, first, tail, stop))
+
+
+def _found(
+    line: Line, cue: Cue, group: VerbGroup, speaker: Span, contents: list[Span], *, thing: bool = False
+) -> list[Found]:
+    span = line.cue_of(group)
+    return [Found(speaker, span, content, cue.kind, cue.lemma, group.last, group, thing) for content in contents]
 
 
 def _with_subject(
     line: Line, verb: VerbForm, group: VerbGroup, low: int, stop: int, before: list[Found]
 ) -> list[Found]:
-    tokens, cue = line.tokens, verb.cue
-    subject = subject_before(tokens, group.first, low)
+    """Read a verb that stands after its subject, or shares that of the verb before it."""
+    cue = verb.cue
+    subject = subject_before(line.tokens, group.first, low)
     if subject is None:
         speaker, opening = _shared_subject(line, group, low, before), group.first
     else:
-        fits = _speaks(line, cue, subject) or quote_ending_at(line, subject[0])
-        agrees = verb.form is not Form.BASE or group.first < group.last or is_plural(tokens, subject)
-        if (
-            not fits
-            or not agrees
-            or not _counts_in_quotation(line, cue, group, subject)
-            or _is_gap(tokens, subject, low)
-        ):
-            return []
-        speaker, opening = span_of(tokens, *subject), subject[0]
+        speaker, opening = _speaker(line, verb, group, subject, low), subject[0]
     if speaker is None:
         return []
     tail = _tail(line, cue, group, stop)
     if "clause" in cue.takes and cue.kind is not StatementKind.DENIAL and is_postposed(line, opening, tail, low, stop):
         contents = contents_around(line, low, opening, tail, stop)
         if contents:
-            return [Found(speaker, line.cue_of(group), c, cue.kind, cue.lemma, group.last, group) for c in contents]
-    dependent = _depends(tokens, opening, group, low)
+            return _found(line, cue, group, speaker, contents)
+    dependent = _depends(line.tokens, opening, group, low)
     content, thing = content_after(line, cue, group.last + 1, stop, dependent=dependent)
-    if content is None:
-        return []
-    return [Found(speaker, line.cue_of(group), content, cue.kind, cue.lemma, group.last, group, thing)]
+    return _found(line, cue, group, speaker, [content], thing=thing) if content is not None else []
+
+
+def _speaker(line: Line, verb: VerbForm, group: VerbGroup, subject: tuple[int, int], low: int) -> Span | None:
+    """Return the subject's span where it can speak, agrees with the verb, and the clause lacks nothing."""
+    fits = _speaks(line, verb.cue, subject) or quote_ending_at(line, subject[0])
+    agrees = verb.form is not Form.BASE or group.first < group.last or is_plural(line.tokens, subject)
+    if not fits or not agrees or not _counts_in_quotation(line, verb.cue, group, subject):
+        return None
+    return None if _is_gap(line.tokens, subject, low) else span_of(line.tokens, *subject)
 
 
 def _is_gap(tokens: list[Token], subject: tuple[int, int], low: int) -> bool:
-    """Return whether the clause lacks what is told because it stands before it: "what he called", "all that she said"."""
+    """Return whether what is told stands before the clause as its object: "what he called", "the fee that she said"."""
     if subject[0] <= low:
         return False
     before = tokens[subject[0] - 1]
@@ -138,7 +146,7 @@ def _is_gap(tokens: list[Token], subject: tuple[int, int], low: int) -> bool:
 
 
 def _depends(tokens: list[Token], opening: int, group: VerbGroup, low: int) -> bool:
-    """Return whether the clause opened with "When", "Though" and the like, also in its second verb: "Though A and B"."""
+    """Return whether the clause opened with "When" or the like, or goes on one that did: "Though A and B"."""
     if is_dependent(tokens, opening, low):
         return True
     at = group.first - 1

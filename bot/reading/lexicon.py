@@ -12,13 +12,13 @@ from bot.reading.gazetteer import wordset
 from bot.reading.inflection import Form, gerund, past, third_person
 
 _CLOSED = {
-    "d": "the a an these those some any no every each both all several many most another other such its his her their our "
-    "my your few more half",
+    "d": "the a an these those some any no every each both all several many most another other such its his her their "
+    "our my your few more half",
     "o": "he she they it we i you him them us me himself herself itself themselves ourselves myself yourself someone "
     "everyone nobody everybody anyone somebody anybody others mine theirs ours yours hers none he/she",
     "p": "in on at by for from with without of into onto over under about against during between among through across "
-    "near despite amid per via within inside throughout toward towards upon regarding concerning around behind beyond "
-    "than as above below beneath beside besides along off except versus vs unlike amongst including following according",
+    "near despite amid per via within inside throughout toward towards upon regarding concerning around behind "
+    "beyond than as above below beneath beside besides along off except versus vs unlike including following according",
     "s": "while although though because if unless when whenever whereas whether where why how lest what whatever "
     "wherever whichever",
     "w": "who which whom whoever whose",
@@ -98,7 +98,7 @@ WORDS = _table()
 
 @lru_cache(maxsize=65536)
 def guess(word: str) -> str:
-    """Return the classes of a lower-case word that is not listed, by its ending; a noun where nothing speaks against."""
+    """Return the classes of a lower-case word that is not listed, by its ending; else a noun."""
     if "-" in word or "–" in word:
         last = word.replace("–", "-").rpartition("-")[2]
         known = WORDS.get(last) or (guess(last) if last.isalnum() else "n")

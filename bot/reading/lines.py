@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from bot.core.reading import Sentence
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
-from bot.reading.verb_groups import VerbGroup
 from bot.reading.quotes import Quote, find_quotes
 from bot.reading.tagger import tag_words
 from bot.reading.tokens import Token, index_at, tokenise
+from bot.reading.verb_groups import VerbGroup
 
 
 @dataclass(frozen=True, slots=True)

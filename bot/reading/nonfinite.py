@@ -18,7 +18,6 @@ _BY_COMMA = wordset(
     """
 )
 _BEFORE_MAIN = wordset("in while after before despite by without for aside from of when")
-_TURNED = wordset("go on continue want force forced ask push urge")
 
 
 def participle_frames(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int, before: list[Found]) -> list[Found]:
@@ -77,8 +76,3 @@ def _modified_noun(tokens: list[Token], at: int, low: int) -> Span | None:
     if first < at and looks_like_speaker(tokens, first, at - 1):
         return span_of(tokens, first, at - 1)
     return None
-
-
-def controlled_frames(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
-    """Read "the inquiry forced her to admit that ..." and "went on to say that ...", where a clause follows."""
-    return []

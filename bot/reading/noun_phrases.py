@@ -38,7 +38,8 @@ def _step_left(tokens: list[Token], at: int, low: int) -> int:
         return at - 1 if inside else at
     if tag in (tags.PREPOSITION, tags.TO):
         hangs = before.low in _LINKING and at - 2 >= low and tokens[at - 2].tag in tags.INSIDE_PHRASE
-        return at - 1 if hangs or at - 1 == low else at
+        opens = at - 1 == low and before.low not in ("as", "than", "like")
+        return at - 1 if hangs or opens else at
     if before.low in ("and", "or", "&"):
         return at - 1 if _joins_nouns(tokens, at - 1, low) else at
     if tag in (tags.FINITE, tags.MODAL, tags.AUXILIARY, tags.PARTICIPLE, tags.GERUND, tags.BASE):
@@ -145,14 +146,12 @@ def apposition_start(tokens: list[Token], last: int, low: int) -> int | None:
         if token.low == opening or (opening == "-" and token.text in _DASHES):
             if found is None and mark == "-" and at == last - 1:
                 continue
-            if found is None or _goes_on(tokens, at, found, low):
+            if found is None or _goes_on(tokens, at, low):
                 found = at
                 continue
             break
-        if (
-            token.text in _STOPS
-            and not (token.text == "." and at + 1 < len(tokens) and tokens[at + 1].low in (",", ")"))
-        ) or (found is not None and token.tag in tags.TENSED + tags.CLAUSE_OPENING and mark == ","):
+        stops = token.text in _STOPS and not _is_abbreviation(tokens, at)
+        if stops or (found is not None and mark == "," and token.tag in tags.TENSED + tags.CLAUSE_OPENING):
             break
     if found is not None and mark == "-":
         while found > low and tokens[found - 1].text == "-":
@@ -160,7 +159,7 @@ def apposition_start(tokens: list[Token], last: int, low: int) -> int | None:
     return found
 
 
-def _goes_on(tokens: list[Token], comma: int, found: int, low: int) -> bool:
+def _goes_on(tokens: list[Token], comma: int, low: int) -> bool:
     """Return whether a comma further left opens an earlier apposition of the same name: "X, the chair, a lawyer,"."""
     if comma <= low or tokens[comma].low != "," or tokens[comma - 1].tag not in tags.NAME + tags.MARK:
         return False

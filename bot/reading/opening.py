@@ -5,9 +5,9 @@ from bot.reading import words
 from bot.reading.cues import VERBS, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
-from bot.reading.phrases import verb_group
 from bot.reading.subjects import looks_like_speaker, subject_before
 from bot.reading.tokens import span_of
+from bot.reading.verb_groups import verb_group
 
 # Verbs that announce words only where a colon follows.
 _ALSO = {

@@ -96,7 +96,7 @@ def recipient_end(tokens: list[Token], index: int, stop: int) -> int:
         return at + 1
     while at < min(stop, index + _LONGEST + 3):
         token, following = tokens[at], tokens[at + 1] if at + 1 < stop else None
-        inside = token.tag in tags.INSIDE_PHRASE or token.low in ("and", "&")
+        inside = token.tag in tags.INSIDE_PHRASE or token.low in ("and", "&", "@")
         links = (
             token.low in ("of", "at", "from", "in", "for")
             and following is not None
@@ -110,3 +110,8 @@ def recipient_end(tokens: list[Token], index: int, stop: int) -> int:
             break
         at += 1
     return at
+
+
+def is_finite(tokens: list[Token], index: int) -> bool:
+    """Return whether a token is a tensed verb: an auxiliary, a modal, or a verb in the present or past tense."""
+    return tokens[index].tag in tags.TENSED

@@ -2,7 +2,7 @@
 
 from bot.core.spans import Span
 from bot.reading import tags
-from bot.reading.clauses import clause_end, clause_verb, has_verb
+from bot.reading.clauses import clause_end, has_verb, is_told_anew
 from bot.reading.content import WH
 from bot.reading.lines import Line
 from bot.reading.tokens import index_at
@@ -13,7 +13,7 @@ _CONTRAST = frozenset(("though", "although", "while", "whereas", "when", "as"))
 
 
 def quote_ending_at(line: Line, index: int) -> bool:
-    """Return whether a quotation ends right before token ``index``, or before a comma there, as one to be attributed."""
+    """Return whether a quotation to be attributed ends right before token ``index``, or before a comma there."""
     if index == 0 or not line.quotes:
         return False
     before = line.tokens[index - 1]
@@ -81,7 +81,7 @@ def _resumed(line: Line, start: int, end: int, tail: int, stop: int) -> int | No
         return rest
     if tokens[rest].tag == tags.COORDINATOR and rest + 1 < stop and line.quote_from(rest + 1) is not None:
         return rest
-    if line.tokens[end - 1].end in line.closing:
+    if line.quote_at(tokens[start].start) is not None and line.tokens[end - 1].end in line.closing:
         return _next_quote(line, tail, stop)
     if tail >= stop or tokens[tail].low != ",":
         return None
@@ -102,7 +102,7 @@ def _goes_on(line: Line, start: int, end: int, rest: int, stop: int) -> bool:
     first = line.tokens[rest]
     if first.tag in tags.GERUND + tags.RELATIVE + tags.PARTICIPLE or first.low in _CONTRAST:
         return False
-    if first.tag == tags.COORDINATOR and clause_verb(line.tokens, rest + 1, stop) is not None:
+    if first.tag == tags.COORDINATOR and is_told_anew(line.tokens, rest + 1, stop):
         return False
     whole = has_verb(line.tokens, start, end)
     return not whole or first.tag in tags.SUBORDINATOR + tags.TENSED + tags.COORDINATOR or end - start < stop - rest

@@ -61,15 +61,10 @@ def _over_aside(tokens: list[Token], last: int, low: int) -> tuple[int, int] | N
     if opening is None:
         return None
     inner = _over_adverbials(tokens, opening - 1, low)
-    if (
-        inner < low
-        or tokens[inner].tag not in tags.NOMINAL + tags.ADJECTIVE + tags.MARK
-        or tokens[inner].low in _OBJECTS
-    ):
+    if inner < low or tokens[inner].low in _OBJECTS:
         return None
-    if tokens[inner].tag == tags.MARK:
-        if tokens[inner].low != ")" and tokens[inner].low != ".":
-            return None
+    if tokens[inner].tag not in tags.NOMINAL + tags.ADJECTIVE and tokens[inner].low not in (")", "."):
+        return None
     first = _without_setting(tokens, phrase_start(tokens, inner, low), inner)
     if first > inner:
         return None

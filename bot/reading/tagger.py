@@ -15,10 +15,13 @@ _BE = wordset("is are was were am be been being 's 're 'm get gets got getting")
 _HAVE = wordset("has have had having 've 's")
 _AUXILIARY_BASE = wordset("let let's help helped do does did")
 _CLITIC_SUBJECTS = wordset("he she it that there who what here where how let this")
-_NOUN_NEXT = wordset("of and or , . ; :")
+_NOUN_NEXT = wordset("of and or , ;")
+_NOUN_MODALS = wordset("will might must can may")
 _AFTER_NOUN = tags.DESCRIBING + tags.PREPOSITION
+_AFTER_VERB = frozenset(("d", "o", "t", "ds", "do", "s", "N"))  # classes that open an object or a clause
 _QUOTES = "\"“‘'«"
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
+_TITLE_WORDS = 3  # words of four letters or more that a line in title case has
 _TITLED = 0.7  # share of capitals from which a line is in title case, where capitals tell no name
 
 
@@ -38,7 +41,8 @@ def tag_words(tokens: list[Token]) -> None:
 
 def _is_titled(tokens: list[Token]) -> bool:
     long = [token for token in tokens if token.is_word and len(token.low) > 3]
-    return len(long) >= 4 and sum(token.is_capital for token in long) >= _TITLED * len(long)
+    capitals = sum(token.is_capital for token in long)
+    return len(long) >= _TITLE_WORDS and capitals >= _TITLED * len(long) and capitals >= _TITLE_WORDS
 
 
 def _class_of(tokens: list[Token], at: int, last: str, *, opens: bool) -> str:
@@ -55,7 +59,7 @@ def _class_of(tokens: list[Token], at: int, last: str, *, opens: bool) -> str:
         classes = guess(token.low)
     elif token.is_capital and not opens and not _is_closed(classes, token):
         return tags.NAME
-    if len(classes) == 1 and classes not in "zkmb":
+    if len(classes) == 1 and classes not in "zkmbg":
         return classes
     return _decide(tokens, at, last, classes)
 
@@ -65,7 +69,7 @@ def _is_closed(classes: str, token: Token) -> bool:
 
 
 def _is_common_opening(tokens: list[Token], at: int) -> bool:
-    """Return whether an unlisted capital word at a sentence's start is a plain word: an adverb, a participle, a plural."""
+    """Return whether an unlisted capital word that opens a sentence is a plain one: adverb, participle or plural."""
     token = tokens[at]
     if at + 1 < len(tokens) and tokens[at + 1].is_capital:
         return False
@@ -77,7 +81,8 @@ def _decide(tokens: list[Token], at: int, last: str, classes: str) -> str:
     before = tokens[at - 1].low if at else ""
     after = tokens[at + 1].low if at + 1 < len(tokens) else "."
     if classes == "m":
-        noun = at > 0 and (tokens[at - 1].tag in tags.DETERMINER + tags.POSSESSIVE or token.is_capital)
+        described = at > 0 and tokens[at - 1].tag in tags.DETERMINER + tags.POSSESSIVE
+        noun = (described and token.low in _NOUN_MODALS) or (at > 0 and token.is_capital)
         return tags.NOUN if noun else tags.MODAL
     if classes == "ds":
         return _that(tokens, at, last)
@@ -93,7 +98,7 @@ def _decide(tokens: list[Token], at: int, last: str, classes: str) -> str:
     if "k" in classes or "e" in classes:
         return _past(tokens, at, last, classes)
     if "g" in classes:
-        return tags.NOUN if "n" in classes and last in _AFTER_NOUN and last else tags.GERUND
+        return _gerund(tokens, at, last, classes)
     if "b" in classes or "z" in classes:
         return _present(tokens, at, last, classes, before, after)
     if "r" in classes and "a" in classes:
@@ -102,6 +107,14 @@ def _decide(tokens: list[Token], at: int, last: str, classes: str) -> str:
     if "n" in classes and "a" in classes:
         return tags.ADJECTIVE if _class_ahead(tokens, at + 1) in "naN" else tags.NOUN
     return classes[0]
+
+
+def _gerund(tokens: list[Token], at: int, last: str, classes: str) -> str:
+    """Return the class of a form in "-ing": in "the governing body" it describes, in "a meeting" it is a noun."""
+    if last in ("d", "'", "a"):
+        ahead = _class_ahead(tokens, at + 1)
+        return tags.ADJECTIVE if ahead in "naN" else tags.GERUND if ahead in ("d", "o", "ds") else tags.NOUN
+    return tags.NOUN if "n" in classes and last and last in _AFTER_NOUN else tags.GERUND
 
 
 def _class_ahead(tokens: list[Token], at: int) -> str:
@@ -128,7 +141,7 @@ def _finite_ahead(tokens: list[Token], start: int) -> bool:
             return True
         if classes in ("ke", "b") and at > start and _ends_phrase(tokens, at - 1):
             return True
-        if classes in ("s", "w", "ps", "c", "t"):
+        if classes in ("s", "w", "ps", "c", "t", "ds"):
             return False
     return False
 
@@ -188,7 +201,7 @@ def _past(tokens: list[Token], at: int, last: str, classes: str) -> str:
         reduced = (at + 1 < len(tokens) and tokens[at + 1].low == "by") or (
             ahead in "pt" and token.low != "said" and _finite_ahead(tokens, at + 1)
         )
-        return tags.PARTICIPLE if reduced and not _is_speech(token.low, tokens, at) else tags.FINITE
+        return tags.PARTICIPLE if reduced and not _tells(tokens, at) else tags.FINITE
     if last in ("v", "e", "b") and "a" in ahead + "n" and ahead in "nN":
         return tags.ADJECTIVE
     if last in ("v", "e", "b") and ahead in ("d", "o", "ds", "s"):
@@ -196,7 +209,7 @@ def _past(tokens: list[Token], at: int, last: str, classes: str) -> str:
     return tags.PARTICIPLE if last in ("", "v", "e", "b") else tags.FINITE
 
 
-def _is_speech(word: str, tokens: list[Token], at: int) -> bool:
+def _tells(tokens: list[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].low == "that"
 
 
@@ -232,17 +245,21 @@ def _present(tokens: list[Token], at: int, last: str, classes: str, before: str,
 
 def _verb_or_noun(tokens: list[Token], at: int, last: str, classes: str, other: str) -> str:
     """Decide "claims" or "plan" after a noun: a verb where an object or a clause follows and no other verb does."""
-    ahead = _class_ahead(tokens, at + 1)
     third = "z" in classes
-    if last not in ("n", "N") and not third:
+    if last not in ("n", "N"):
         return other
-    plural = tokens[at - 1].low.endswith("s") and tokens[at - 1].tag == tags.NOUN
-    agrees = (third and not plural) or (not third and (plural or tokens[at - 1].low in ("people", "police")))
-    opens = (
-        ahead in ("d", "o", "t", "ds", "do", "s", "N") or tokens[min(at + 1, len(tokens) - 1)].text in _QUOTES + ":,"
-    )
-    if agrees and opens and not (ahead == "N" and _finite_ahead(tokens, at + 1)):
-        return tags.FINITE
-    if agrees and third and last == "N" and ahead in "pnarg#" and not _finite_ahead(tokens, at + 1):
-        return tags.FINITE
+    previous = tokens[at - 1]
+    plural = (previous.low.endswith("s") and previous.tag == tags.NOUN) or previous.low in ("people", "police")
+    if third == plural:
+        return other
+    ahead, following = _class_ahead(tokens, at + 1), tokens[at + 1] if at + 1 < len(tokens) else None
+    if "a" in classes and ahead == "t" and _class_ahead(tokens, at + 2) in "dN'":
+        return tags.ADJECTIVE  # "those close to him"
+    if following is None or not following.is_word:
+        after_clause = third and any(token.low == "," for token in tokens[max(0, at - 5) : at])  # "..., study finds"
+        quotes = following is not None and following.text in _QUOTES + ":,"
+        return tags.FINITE if quotes or after_clause else other
+    if ahead in _AFTER_VERB or (third and last == "N" and ahead in "pnarg#"):
+        opens = ahead in _AFTER_VERB and ahead != "N"
+        return tags.FINITE if opens or not _finite_ahead(tokens, at + 1) else other
     return other
