@@ -1,7 +1,7 @@
 """What reading a document finds. All spans are offsets into the document's text."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from bot.core.spans import Span
@@ -62,7 +62,12 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure: ``low`` and ``high`` are equal unless it is a range; ``unit`` is a symbol or the noun it counts."""
+    """A figure: ``low`` and ``high`` are equal unless it is a range; ``unit`` is a symbol or the noun it counts.
+
+    Fractions and rates ("a third", "one in five") are percentages. ``counted`` is the noun behind a unit of measure
+    ("voters" in "25% of voters"), ``out_of`` the whole in "3 of the 15", ``versus`` the other side of a score or vote.
+    ``window`` is where an ordinal's count is said to run: "since March" in "the third call since March".
+    """
 
     span: Span
     low: float
@@ -70,6 +75,34 @@ class Quantity:
     unit: str | None
     bound: Bound = Bound.EXACT
     ordinal: bool = False
+    counted: str | None = None
+    out_of: float | None = None
+    versus: float | None = None
+    window: Span | None = None
+
+
+class Precision(StrEnum):
+    """The unit of time that a date names; a period is a run of days or months, or a part of a longer unit."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    PERIOD = "period"
+
+
+class Limit(StrEnum):
+    """How what is told stands to a date: on it, or on one side of it."""
+
+    ON = "on"
+    SINCE = "since"
+    UNTIL = "until"
+    BY = "by"
+    BEFORE = "before"
+    AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +111,8 @@ class DateMention:
 
     Without a stated year and without a base date the interval is None and ``month`` and ``day`` still say what stands
     in the text. ``basis`` is stated where the text alone fixes the interval, inferred where a base date was needed.
+    ``limit`` is "since" in "since 2019", whose interval is still the year named; ``at`` a time of day beside the
+    date. ``dateline`` marks the day on which a report was filed, which dates nothing that it tells.
     """
 
     span: Span
@@ -86,13 +121,18 @@ class DateMention:
     month: int | None = None
     day: int | None = None
     basis: Basis = Basis.STATED
+    precision: Precision = Precision.DAY
+    limit: Limit = Limit.ON
+    at: time | None = None
+    dateline: bool = False
 
 
 class OfficeState(StrEnum):
-    """Whether a person held the office at the time told of."""
+    """Whether a person held the office at the time told of; elect: chosen, and not yet in it."""
 
     IN_OFFICE = "in_office"
     OUT_OF_OFFICE = "out_of_office"
+    ELECT = "elect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +140,36 @@ class OfficeAnchor:
     """A phrase that places a text in time by who held an office: "former president", "since X returned to office".
 
     ``person`` is a name key of the reading, or None where the text names nobody. ``counting_window`` marks a phrase
-    that starts a count ("third ... since ...").
+    that starts a count ("third ... since ..."). ``term`` is which term in office is named, counted from 1.
     """
 
     span: Span
     person: str | None
     state: OfficeState
+    counting_window: bool = False
+    term: int | None = None
+
+
+class Relation(StrEnum):
+    """How what is told stands in time to an event."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    SINCE = "since"
+    DURING = "during"
+    UNTIL = "until"
+
+
+@dataclass(frozen=True, slots=True)
+class EventAnchor:
+    """A phrase that places a text in time by an event that readers know: "before the war", "since the pandemic".
+
+    ``event`` is the event in lower case without its article. ``counting_window`` marks a phrase that starts a count.
+    """
+
+    span: Span
+    relation: Relation
+    event: str
     counting_window: bool = False
 
 
@@ -216,4 +280,5 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     anchors: tuple[OfficeAnchor, ...] = ()
+    events: tuple[EventAnchor, ...] = ()
     claims: tuple[ProposedClaim, ...] = field(default=())

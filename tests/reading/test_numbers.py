@@ -24,7 +24,7 @@ def _one(text: str) -> Quantity:
         ("It cost 2.5m euros.", 2.5e6, "euros"),
         ("Turnout was 61 per cent.", 61, "%"),
         ("The rate is 4.25%.", 4.25, "%"),
-        ("It grew three and a half times over.", 3.5, None),
+        ("It grew three and a half times over.", 3.5, "times"),
         ("The navy sent four white patrol boats.", 4, "boats"),
         ("It is 2,000 people.", 2000, "people"),
         ("It employs 2000 people.", 2000, "people"),
