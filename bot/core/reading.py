@@ -5,7 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from bot.core.spans import Span
-from bot.core.vocabulary import Basis, BlockKind, Factuality, Genre, Section, StatementKind
+from bot.core.vocabulary import Basis, BlockKind, DenialStatus, Factuality, Genre, Section, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +223,7 @@ class DenialRecord:
 
     ``named_person``, ``on_behalf_of``, ``wording`` (verbatim) and ``said_at`` are None where the text does not state
     them. ``denied`` is the text of what is denied, ``verb`` the word used for denying, as it stands in the document.
+    ``status`` is standing unless the document says what became of the denial, in the sentence ``status_evidence``.
     """
 
     denier: str
@@ -235,6 +236,8 @@ class DenialRecord:
     wording: str | None = None
     said_at: date | None = None
     strength: str = "flat"
+    status: DenialStatus = DenialStatus.STANDING
+    status_evidence: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

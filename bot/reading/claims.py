@@ -6,8 +6,9 @@ from dataclasses import replace
 from bot.core.reading import DenialRecord, ProposedClaim, Reading, Statement
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, Factuality, Genre, Section, StatementKind
+from bot.reading.antecedents import is_empty
 from bot.reading.clauses import has_verb
-from bot.reading.denied import is_empty, plain
+from bot.reading.denied import plain
 from bot.reading.gazetteer import gazetteer
 from bot.reading.headlines import mark_headline
 from bot.reading.likeness import shared

@@ -8,12 +8,13 @@ from bot.core.reading import DateMention, DenialRecord, DenialScope, Name, NameK
 from bot.core.spans import Span
 from bot.core.vocabulary import Factuality, StatementKind
 from bot.reading.denied import Denied, denied_by
-from bot.reading.deniers import denier_of, speaks_for, spoken_of_as_people, wording_of
-from bot.reading.denying import speaks_of_self
+from bot.reading.deniers import denier_of, deniers_of, speaks_for, spoken_of_as_people, wording_of
+from bot.reading.denying import negates, speaks_of_self
 from bot.reading.likeness import content_words, shared
 from bot.reading.parties import is_fuller, is_generic, party_of, same_party
 from bot.reading.scopes import day_said, office_period, time_within
 from bot.reading.speakers import Cast
+from bot.reading.standing import standing_of
 
 _FIRM = re.compile(
     r"\b(?:firm(?:ly)?|flat(?:ly|\s+denial)|categorical(?:ly)?|strong(?:ly)?|vehement(?:ly)?|emphatic(?:ally)?|outright|loud\s+and\s+clear|strenuous(?:ly)?"
@@ -25,6 +26,12 @@ _ACCUSED = re.compile(r"\b(?:accus|alleg|rumou?r|denie[sd]|deny|reported|reports
 _FOR = re.compile(
     r"\b(?:on\s+behalf\s+of|(?:lawyers?|attorneys?|solicitors?|representatives?)\s+for)\s+(?P<who>[^,;.]+)", re.I
 )
+_ACCUSING = re.compile(r"(?:alleg|accus|claim|report|suggest|rumou?r)", re.I)
+_AUXILIARIES = re.compile(
+    r"^(?:(?:has|have|had|was|were|is|are|been|be|being|also|\w+ly|would|will|could|can|did|does|do|again|once|always|['’]\w+)\s+)+",
+    re.I,
+)
+_AROUND = 15  # statements around a negative among which the report that it answers is looked for
 _RECENT = 20  # records that a further denial is compared with
 _SAME = 0.5  # share of the telling words that makes two denied things one
 
@@ -74,8 +81,9 @@ class DenialReader:
         """Return the records, in the order of their first evidence."""
         drafts: list[_Draft] = []
         for index, statement in enumerate(self.statements):
-            if self._counts(index):
-                self._add(drafts, index)
+            if self._counts(index) or self._answers(index):
+                for denier, person in deniers_of(self.cast, statement, self.spoken_of):
+                    self._add(drafts, index, denier, person)
             elif drafts:
                 self._quote_after(drafts[-1], index, statement)
         return tuple(self._record(draft) for draft in drafts)
@@ -92,9 +100,33 @@ class DenialReader:
         parent = self.statements[statement.parent] if statement.parent is not None else None
         return parent is None or parent.kind is StatementKind.REPORT or parent.speaker_name == statement.speaker_name
 
-    def _add(self, drafts: list[_Draft], index: int) -> None:
+    def _answers(self, index: int) -> bool:
+        """Return whether a plain negative is somebody's answer to a report or accusation told nearby."""
+        one, text = self.statements[index], self.cast.text
+        if (
+            one.kind is not StatementKind.STATEMENT
+            or one.factuality is not Factuality.ASSERTED
+            or one.parent is not None
+        ):
+            return False
+        content = one.content.of(text)
+        if one.speaker_name is None or not negates(content):
+            return False
+        mine = content_words(content)
+        for other in self.statements[max(0, index - _AROUND) : index + _AROUND]:
+            told = other.kind is StatementKind.REPORT or (
+                other.kind is StatementKind.STATEMENT and _ACCUSING.search(other.cue.of(text)) is not None
+            )
+            if not told or other.factuality is not Factuality.ASSERTED or other.sentence == one.sentence:
+                continue
+            said = other.content.of(text)
+            theirs = content_words(said)
+            if 2 * len(mine & theirs) > len(mine) and not negates(said) and other.speaker_name != one.speaker_name:
+                return True
+        return False
+
+    def _add(self, drafts: list[_Draft], index: int, denier: str, person: str | None) -> None:
         statement = self.statements[index]
-        denier, person = denier_of(self.cast, statement, self.spoken_of)
         party = party_of(denier)
         denied = denied_by(index, self.statements, self.cast.text)
         draft = next((d for d in drafts[: -_RECENT - 1 : -1] if self._same(d, denier, denied, index)), None)
@@ -146,6 +178,8 @@ class DenialReader:
     def _is_of(self, draft: _Draft, statement: Statement) -> bool:
         """Return whether a statement is the denier's own or that of somebody who speaks for it."""
         speaker = statement.speaker_name or ""
+        if statement.sentence == self.statements[draft.members[-1]].sentence and speaker.startswith(("its ", "their ")):
+            return True
         if same_party(party_of(speaker), draft.party) or speaks_for(self.cast, statement, draft.denier):
             return True
         shares, spokesman = _shares_word(speaker, draft.party), "spokes" in speaker
@@ -156,11 +190,14 @@ class DenialReader:
         members = [self.statements[k] for k in draft.members]
         evidence = tuple(dict.fromkeys(member.sentence for member in members))
         first = next((m for m in members if m.kind is StatementKind.DENIAL), members[0])
+        status, said_so = standing_of(
+            text, draft.denied.text, members, self.statements[draft.members[-1] + 1 :][:_RECENT]
+        )
         behalf = _FOR.search(first.speaker.of(text)) if first.speaker else None
         return DenialRecord(
             denier=draft.denier,
             denied=draft.denied.text,
-            verb=re.sub(r"^.*\s|^['’]\w+\s+", "", first.cue.of(text)),
+            verb=_AUXILIARIES.sub("", first.cue.of(text)),
             scope=self._scope(draft, members),
             evidence=evidence,
             named_person=draft.named_person,
@@ -168,6 +205,8 @@ class DenialReader:
             wording=draft.wording,
             said_at=next((day for member in members if (day := day_said(member, self.dates)) is not None), None),
             strength=_strength(text, members),
+            status=status,
+            status_evidence=said_so,
         )
 
     def _scope(self, draft: _Draft, members: list[Statement]) -> DenialScope:
@@ -191,7 +230,9 @@ class DenialReader:
 
 
 def _tells_more(denied: Denied, known: Denied) -> bool:
-    """Return whether a denied thing says more than the one known: a report's clause beats a headline's noun phrase."""
+    """Return whether a denied thing says more than the one known: a report's clause beats a headline's short form."""
+    if denied.told == known.told and content_words(known.text) <= content_words(denied.text):
+        return len(denied.text) > len(known.text)
     return (denied.told is not None, denied.clause) > (known.told is not None, known.clause)
 
 

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from bot.core.reading import Statement
-from bot.core.vocabulary import Factuality, StatementKind
+from bot.core.vocabulary import StatementKind
 from bot.reading import words
-from bot.reading.denying import denies_in_words, subject_denied
+from bot.reading.antecedents import antecedent, told_before, told_beside
+from bot.reading.denying import called_untrue, negates, subject_denied, told_untrue
 from bot.reading.gazetteer import wordset
 from bot.reading.tokens import tokenise
 
@@ -14,18 +15,40 @@ _REPORT_OF = re.compile(
     r"""^(?:(?:the|these|those|this|that|any|all|an?|such|its|his|her|their|\w+ing|recent|earlier|media|press|newspaper
     |online|multiple|widespread|unconfirmed|[\w-]+['’]s|[A-Z][\w’'-]*)\s+)*?
     (?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Aa]ccusations?|[Rr]umou?rs?|[Ss]uggestions?|[Ss]peculation|charges?
-    |notion|idea|accounts?|story|stories)\s+
+    |notion|idea|accounts?|story|stories|findings?|assertions?|insinuations?|gossip|talk|chatter|whispers|narrative|contention)\s+
     (?P<link>of|about|that|on|over)\s+(?P<told>.+)$""",
     re.S | re.X,
 )
 _BACKWARD = wordset("the this that these those such it them all any both its his her their")
 _PREDICATE = re.compile(
-    r"^(?:that\s+)?[\"“‘']?(?P<subject>(?:(?:the|this|that|these|those|such|all|it|they)\b\s*)(?:[\w-]+\s+){0,3}?)(?:is|are|was|were|['’]s|did|has|have|never)\b",
+    r"""^(?:that\s+)?[\"“‘']?(?P<subject>(?:the|this|that|these|those|such|all|any|it|they|none\s+of)\b\s*(?:[\w-]+\s+){0,3}?)
+    (?:(?:is|are|was|were|['’]s|['’]re|has|have|had)\b | did(?=\s+not|n['’]t) | never\b)(?P<rest>.{0,60})""",
+    re.I | re.X | re.S,
+)
+_NOTHING_MORE = re.compile(
+    r"""(?:\s+not|n['’]t|\s+never|\s+been|\s+far|\s+(?:\w+ly|just|simply|all|an?|pure|from|the))*
+    \s*(?:happen(?:ed)?|t[ao]ke?n?\s+place|took\s+place|occur(?:red)?|exist(?:ed)?|(?:the|a|an)?\s*(?:\w+\s+)?\w+\s*(?:[.,;!:"”’'—]|$|\b(?:and|from|by|to|in)\b))""",
+    re.I | re.X,
+)
+_NOT = re.compile(r"\s+(?:not|never)\b|n['’]t\b", re.I)
+_NO_SUCH = re.compile(
+    r"""^(?:that\s+)?[\"“‘']?(?:there\s+\w+\s+(?:been\s+)?)?(?:no\s+such|nothing\s+of\s+the)\b|^[\"“‘']?(?:there\s+\w+\s+)?no\s+truth\b""",
     re.I,
 )
-_REACH = 60  # statements that a denial may point over
-_NOT = re.compile(r"\s+(?:not|never)\b|n['’]t\b", re.I)
-_EVENT = re.compile(r"\b(?:it|this|that|the|such\s+an?|no\s+such)\s+(?P<noun>\w+)", re.I)
+_THERE_NONE = re.compile(
+    r"^there\s+(?P<be>is|was|were|are|has\s+been|had\s+been|have\s+been)\s+(?:absolutely\s+)?no\s+", re.I
+)
+_NONE = re.compile(r"^(?:no|none\s+of|not\s+one(?:\s+of)?|not\s+a\s+single)\s+", re.I)
+_RESUMED = re.compile(
+    r"^(?:doing|having\s+done|to\s+have\s+done|it|this|that)(?:\s+(?:so|any\s+such\s+thing|anything\s+of\s+the\s+kind|this|that|it))?$|^(?:not\s+guilty|(?:an?|its|his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:denial|rebuttal)s?)$",
+    re.I,
+)
+_DENIES = re.compile(
+    r"den(?:y|ie|ial)|refut|rebut|disput|repudiat|disavow|debunk|reject|dismiss|contradict|rubbish|contest|quash|scotch|guilty"
+    r"|(?:push|hit|bit|knock|shoot|shot|slap|brush|wav|swat|bat|laugh|shrug)\w*\s+(?:back|down|off|aside|away)|cold\s+water"
+)
+_CALLS = re.compile(r"\b(?:call|describ|brand|label|characteri|depict|denounc|slam|blast|condemn|dismiss|reject)", re.I)
+_LOOSE = wordset("as which who on in and when during against made by from levelled leveled over at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +63,51 @@ class Denied:
 def plain(content: str) -> str:
     """Return a content without "that" before it, quotation marks around it and a comma after it."""
     text = re.sub(r"^that\s+", "", content.strip())
-    return text.strip('"“”«» ,.;') if text[:1] in '"“«' else text.rstrip(" ,.;")
+    opened = text[:1] in '"“«' or sum(text.count(mark) for mark in '"“”«»') % 2
+    return text.strip('"“”«» ,.;') if opened else text.rstrip(" ,.;")
 
 
 def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denied | None:
     """Return what the denial ``statements[index]`` denies; None where it points back to nothing in the document."""
     denial = statements[index]
     content = denial.content.of(text)
+    named = called_untrue(content) if _CALLS.search(denial.cue.of(text)) else None
     nested = _nested_report(index, statements)
     if nested is not None:
-        return Denied(plain(statements[nested].content.of(text)), clause=True, told=nested)
-    by_verb = is_denying_verb(denial, text)
-    if by_verb and not _points_back(content):
-        return _own_words(content)
-    if not by_verb and (subject := subject_denied(content)) and (of := _REPORT_OF.match(subject)):
-        return Denied(plain(of["told"]), clause=of["link"] == "that")
+        told = statements[nested].content.of(text)
+        whole = _own_words(named or content).text if is_denying_verb(denial, text) else ""
+        told = plain((named and called_untrue(told)) or told)
+        return Denied(whole if whole.startswith(told) else told, clause=True, told=nested)
+    by_verb = is_denying_verb(denial, text) or named is not None
+    if by_verb and not _points_back(named or content):
+        return _own_words(named or content)
+    if not by_verb and (own := _said_untrue(content)) is not None:
+        return own
     if not by_verb and not _is_about_report(content):
         return Denied(_affirmative(plain(content)), clause=True)
+    return _resolved(index, statements, text)
+
+
+def _said_untrue(content: str) -> Denied | None:
+    """Return the claim that a denial in words itself quotes: "it is not true that X", "reports of X are false"."""
+    told = told_untrue(content)
+    if told is not None:
+        of = _REPORT_OF.match(told)
+        return Denied(plain(of["told"] if of else told), clause=of is None or of["link"] == "that")
+    subject = subject_denied(content)
+    of = _REPORT_OF.match(subject) if subject else None
+    return Denied(plain(of["told"]), clause=of["link"] == "that") if of else None
+
+
+def _resolved(index: int, statements: tuple[Statement, ...], text: str) -> Denied | None:
+    """Return what "it", "the allegations" and the like stand for: in the same sentence, in a statement, in passing."""
+    beside = told_beside(statements[index], text)
+    if beside is not None:
+        return Denied(plain(beside), clause=True)
     told = antecedent(index, statements, text)
-    if told is None:
-        return None
+    passing = told_before(statements[index], text)
+    if told is None or (passing is not None and statements[told].kind is not StatementKind.REPORT):
+        return Denied(plain(passing), clause=True) if passing is not None else None
     return Denied(plain(statements[told].content.of(text)), clause=_is_clause(statements[told], text), told=told)
 
 
@@ -73,19 +121,17 @@ def _nested_report(index: int, statements: tuple[Statement, ...]) -> int | None:
 def is_denying_verb(denial: Statement, text: str) -> bool:
     """Return whether a denial is one by its verb or noun ("denied", "a rebuttal"), not by what is said."""
     cue = denial.cue.of(text).lower()
-    return bool(
-        re.search(r"den(?:y|ie|ial)|refut|rebut|disput|repudiat|disavow|debunk|reject|dismiss|contradict|rubbish", cue)
-    )
+    return _DENIES.search(cue) is not None
 
 
 def _points_back(content: str) -> bool:
     """Return whether a denied noun phrase says nothing itself: "these reports", "the claims", "them", "it"."""
     found = [token.low for token in tokenise(content) if token.is_word][:12]
-    if not found:
+    if not found or _RESUMED.match(content.strip(" .,;")):
         return True
     core = found[
         : next(
-            (i for i, word in enumerate(found) if word in ("as", "which", "who", "on", "in", "and", "when", "during")),
+            (i for i, word in enumerate(found) if word in _LOOSE),
             len(found),
         )
     ]
@@ -112,7 +158,7 @@ def _is_act(noun: str) -> bool:
 
 
 def _own_words(content: str) -> Denied:
-    told = plain(content)
+    told = plain(re.sub(r"^of\s+", "", content))
     of = _REPORT_OF.match(told)
     if of is not None:
         return Denied(plain(of["told"]), clause=of["link"] == "that")
@@ -125,52 +171,15 @@ def _own_words(content: str) -> Denied:
 
 def _is_about_report(content: str) -> bool:
     """Return whether a denial in words has a subject that points back: "the report is untrue", "that is a lie"."""
+    if _NO_SUCH.match(content):
+        return True
     match = _PREDICATE.match(content)
-    if match is None:
-        return "no such" in content.lower()[:60] or bool(
-            re.match(r"[\"“‘']?(?:there\s+\w+\s+no|no)\s+(?:such|truth)", content, re.I)
-        )
+    if match is None or not _NOTHING_MORE.match(match["rest"]):
+        return False
     return bool(
-        {word.lower() for word in match["subject"].split()} & (words.ANAPHORS | words.REPORTED | {"they", "all"})
+        {word.lower() for word in match["subject"].split()}
+        & (words.ANAPHORS | words.REPORTED | {"they", "all", "none"})
     )
-
-
-def antecedent(index: int, statements: tuple[Statement, ...], text: str) -> int | None:
-    """Return the index of the statement that a denial's "these reports" or "that" goes back to.
-
-    The nearest report before it; failing that the nearest statement before it by somebody else; failing that the
-    first report after it. Statements that themselves only point back are passed over.
-    """
-    denier = statements[index].speaker_name
-
-    def says_something(k: int) -> bool:
-        one = statements[k]
-        content = one.content.of(text)
-        usable = one.kind in (StatementKind.REPORT, StatementKind.STATEMENT) and one.factuality is Factuality.ASSERTED
-        return usable and one.speaker_name != denier and len(content.split()) >= 4 and not is_empty(content)
-
-    before = [k for k in range(index - 1, max(-1, index - _REACH), -1) if says_something(k)]
-    reports = [k for k in before if statements[k].kind is StatementKind.REPORT]
-    if reports:
-        return reports[0]
-    after = [
-        k
-        for k in range(index + 1, min(len(statements), index + _REACH))
-        if says_something(k) and statements[k].kind is StatementKind.REPORT
-    ]
-    return before[0] if before else after[0] if after else None
-
-
-def is_empty(content: str) -> bool:
-    """Return whether a content only points back: "that this conversation took place", "that they are not true"."""
-    told = plain(content)
-    match = re.match(
-        r"(?:this|that|these|those|such|it|they|the)\b\s*(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:is|are|was|were|did|had|has|took|happened|occurred|\w+ed)\b",
-        told,
-        re.I,
-    )
-    capitals = re.findall(r"(?<!^)\b[A-Z]\w+", told)
-    return match is not None and not capitals and not set(told) & set('"“') and len(told.split()) <= 6
 
 
 def _is_clause(statement: Statement, text: str) -> bool:
@@ -184,7 +193,17 @@ def _is_clause(statement: Statement, text: str) -> bool:
 
 def _affirmative(told: str) -> str:
     """Return what a negative about oneself denies: "it had not agreed to a truce" denies "it had agreed to a truce"."""
-    first = re.match(r"there\s+(?P<be>is|was|were|are|has\s+been|had\s+been|have\s+been)\s+no\s+", told, re.I)
-    if first is not None:
-        return told[: first.end() - 3] + "a " + told[first.end() :] if first["be"].lower() in ("is", "was") else told
-    return _NOT.sub("", told, count=1) if denies_in_words(told) else told
+    there = _THERE_NONE.match(told)
+    if there is not None:
+        noun = told[there.end() :]
+        single = there["be"].lower() in ("is", "was") or there["be"].lower().startswith("ha")
+        return told[: told.lower().index(" no ")] + " " + (_article(noun) if single else "") + noun
+    none = _NONE.match(told)
+    if none is not None:
+        return told[none.end() :]
+    return _NOT.sub("", told, count=1) if negates(told) else told
+
+
+def _article(noun: str) -> str:
+    head = noun.lower().partition(" ")[0]
+    return "" if head.endswith("s") else "an " if head[:1] in tuple("aeiou") else "a "

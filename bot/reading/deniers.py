@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.core.reading import Name, NameKind, Statement
+from bot.core.spans import Span
+from bot.core.vocabulary import StatementKind
 from bot.reading import words
 from bot.reading.denied import is_denying_verb
 from bot.reading.denying import is_negative
@@ -20,6 +23,16 @@ _MOUTHPIECE = re.compile(
     r"|chief\s+\w+(?:\s+\w+)?\s+officer|chief\s+executive|ceo|managing\s+director|chair(?:man|woman)?)\b",
     re.I,
 )
+_SPOKESMAN_FOR = re.compile(
+    r"(?:an?|the)\s+(?:[\w-]+\s+){0,2}?spokes(?:man|woman|person|people)\s+(?:for|of|at)\s+(?P<who>[^,]+)", re.I
+)
+_BOTH = re.compile(
+    r"(?:both\s+)?(?P<one>.{3,80}?),?\s+and\s+(?P<other>.{3,80}?)(?:,?\s+(?:both|each|alike|separately))?", re.I
+)
+_PHRASE_BEFORE = re.compile(
+    r"(?:^|[.,;]\s+)(?P<phrase>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+[\w’' -]{2,60}),\s*$"
+)
+_DETERMINED = re.compile(r"(?:the|an?|its|his|her|their)\s", re.I)
 _PLAIN_RANKS = wordset("chief senior deputy lead main official company government its his her their the a an for of")
 _OWN_WORDS = re.compile(r"(?:\bas|[:,]|\b(?:saying|adding|calling)(?:\s+\w+){0,2})\s*[\"“‘'«„]?$", re.I)
 _SHORTEST = 3  # words; fewer are a label ("fake news"), not what somebody said
@@ -35,7 +48,7 @@ def denier_of(cast: Cast, statement: Statement, spoken_of: frozenset[str]) -> tu
     speaker = statement.speaker
     people = [n for n in cast.people(speaker) if _is_person(cast, n, statement)] if speaker else []
     if speaker is None or not people:
-        source = _WORD_FROM.match(name)
+        source = _WORD_FROM.match(name) or _SPOKESMAN_FOR.fullmatch(name)
         return (source["who"] if source else name), (name if name in spoken_of else None)
     person = cast.display(people[0])
     description = speaker.of(cast.text).replace(people[0].text, " ")
@@ -46,6 +59,41 @@ def denier_of(cast: Cast, statement: Statement, spoken_of: frozenset[str]) -> tu
         n for n in others if n.kind is not NameKind.PERSON
     ]
     return (cast.display(institutions[0]) if institutions else person), person
+
+
+def deniers_of(cast: Cast, statement: Statement, spoken_of: frozenset[str]) -> list[tuple[str, str | None]]:
+    """Return each denier with the person named: two for "the airline and the airport denied", mostly one."""
+    both = _BOTH.fullmatch(statement.speaker_name or "")
+    if both is not None:
+        sides = [both["one"], both["other"]]
+        named = {name.text for name in cast.within(statement.speaker)} if statement.speaker else set()
+        if all(_DETERMINED.match(side) or side in named for side in sides):
+            return [(side, None) for side in sides]
+    return [denier_of(cast, statement, spoken_of)]
+
+
+def with_speakers(cast: Cast, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return the statements with the deniers named whom grammar gives: "the club, which denied", "Jo, 34, denied"."""
+    return tuple(
+        replace(one, speaker_name=_speaker(cast, one, statements)) if one.kind is StatementKind.DENIAL else one
+        for one in statements
+    )
+
+
+def _speaker(cast: Cast, one: Statement, statements: tuple[Statement, ...]) -> str | None:
+    if one.speaker is None:
+        return one.speaker_name
+    said = one.speaker.of(cast.text)
+    if said.isdigit():  # an age: "Jo Smith, 34, denied"
+        before = cast.within(Span(max(0, one.speaker.start - 60), one.speaker.start))
+        beside = [n for n in before if cast.text[n.span.end : one.speaker.start].strip() == ","]
+        return cast.display(beside[-1]) if beside else None
+    if one.speaker_name is None and said.lower() in ("who", "which"):
+        phrase = _PHRASE_BEFORE.search(cast.text[one.sentence.start : one.speaker.start])
+        return phrase["phrase"][0].lower() + phrase["phrase"][1:] if phrase else None
+    if one.speaker_name is None and one.parent is not None and said.lower() in words.PERSONAL:
+        return statements[one.parent].speaker_name
+    return one.speaker_name
 
 
 def spoken_of_as_people(cast: Cast, statements: Iterable[Statement]) -> frozenset[str]:

@@ -8,7 +8,10 @@ from bot.reading.gazetteer import wordset
 _FALSEHOOD = r"""(?:
     untrue | false | baseless | unfounded | groundless | wrong | incorrect | inaccurate | fabricat\w+
     | forger(?:y|ies) | absurd | ridiculous | preposterous | tosh | bunk | smears? | hot\s+air
-    | inventions? | lies? | nonsense | hoax | fakes? | fiction\w* | rubbish | made\s+up | fantas\w+
+    | inventions? | lies? | nonsense | hoax | fakes? | fiction\w* | rubbish | made\s+up | fantas\w+ | fake\s+news
+    | bogus | slander\w* | libel\w* | defamatory | scurrilous | spurious | erroneous | myths? | fairy\s+tales?
+    | propaganda | (?:dis|mis)information
+    | (?:far\s+from|nowhere\s+near)\s+(?:the\s+truth|true) | (?:wide\s+of|off)\s+the\s+mark
     | not\s+(?:true|correct|accurate) | without\s+(?:any\s+)?(?:foundation|basis|merit) )\b"""
 _FALSE = re.compile(
     rf"""(?:\b(?:is|are|was|were)|['’]s|['’]re)\s+
@@ -21,7 +24,7 @@ _EVENTS = r"""(?:calls?|conversations?|meetings?|talks|contacts?|attack|strike|o
     |discussions?|negotiations|wrongdoing|collusion|misconduct|fraud|approach|bribes?|affair|exchange)"""
 _FLATLY = re.compile(
     rf"""\b(?:
-    no\s+truth | not\s+a\s+word\s+of\s+(?:it|truth) | no\s+such\s+\w+ | fake\s+news
+    no\s+truth | nothing\s+of\s+the\s+(?:kind|sort) | not\s+a\s+word\s+of\s+(?:it|truth) | no\s+such\s+\w+ | fake\s+news
     | did(?:\s+not|n['’]t)\s+(?:happen|take\s+place|occur) | never\s+(?:happened|took\s+place|occurred)
     | (?:pure|complete|total|sheer)\s+(?:invention|fabrication|fiction|nonsense|fantasy)
     | no\s+\w+\s+(?:took\s+place|was\s+held|occurred|happened)
@@ -40,6 +43,30 @@ _NOT_DONE = re.compile(
     r"""^(?:that\s+)?(?:he|she|it|they|we|i|our\s+\w+)\s+
     (?:(?:had|has|have|did)(?:\s+not|n['’]t)|(?:had|has|have)?\s*never)\s+
     (?:\w+ly\s+|ever\s+)*(?P<verb>\w+)""",
+    re.I | re.X,
+)
+_CALLED = re.compile(
+    rf"""^(?P<thing>.{{2,240}}?)\s+(?:as\s+)?["“‘']?(?:(?:an?|the|all|just|pure|simply|simple|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|absolute(?:ly)?
+    |outright|entirely|wholly|\w+ly|more|so\s+much)\s+)*["“‘']?{_FALSEHOOD}[^,;.]{{0,40}}$""",
+    re.I | re.X | re.S,
+)
+_NOT_TRUE_THAT = re.compile(
+    rf"""^(?:that\s+)?["“‘']?(?:it|this)\s*(?:is|was|['’]s)\s+(?:\w+ly\s+|just\s+|an?\s+)*(?:{_FALSEHOOD}|(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:the\s+case|so)\b)
+    \s+(?:to\s+(?:say|suggest|claim)\s+)?that\s+(?P<told>.+)$""",
+    re.I | re.X | re.S,
+)
+_NO_TRUTH_IN = re.compile(
+    r"""^(?:that\s+)?["“‘']?there(?:\s+(?:is|was|had\s+been)|['’]s)\s+(?:absolutely\s+|simply\s+)?(?:no|not\s+an?\s+\w+\s+of|nothing|little)\s+(?:truth|substance|foundation|basis)?
+    \s*(?:to|in|for|behind)\s+(?P<told>.+)$""",
+    re.I | re.X | re.S,
+)
+_NEGATED = re.compile(
+    r"""^(?:that\s+)?[\"“‘']?(?:(?!(?:will|would|could|should|can|may|might|must|if)\b)[\w’'-]+,?\s+){1,9}?
+    (?:(?:had|has|have|did|was|were|is|are)(?:\s+not|n['’]t)|(?:had|has|have|was|were)?\s*never)\s+(?:\w+ly\s+|ever\s+|been\s+)*(?P<verb>\w+)""",
+    re.I | re.X,
+)
+_NONE = re.compile(
+    r"""^(?:that\s+)?["“‘']?(?:no\b|none\s+of|not\s+one\b|not\s+a\s+single|nothing|nobody|neither\b|there\s+(?:is|was|are|were|had\s+been|has\s+been|have\s+been)\s+no\b)""",
     re.I | re.X,
 )
 _IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:i|we|our)\b", re.I)
@@ -100,3 +127,31 @@ def subject_denied(content: str) -> str | None:
 def called_false(content: str) -> bool:
     """Return whether something is rejected "as false", "as pure invention" and the like."""
     return bool(_AS_FALSE.search(content))
+
+
+def called_untrue(content: str) -> str | None:
+    """Return what "the reports false" or "the rumour as pure invention" calls untrue; None for any other content."""
+    match = _CALLED.match(content)
+    if match is None:
+        return None
+    thing = match["thing"]
+    heads = re.findall(r"[\w’']+", thing.lower())[:8]
+    return (
+        thing
+        if any(head in words.REPORTED for head in heads) or heads[:1] in (["it"], ["this"], ["that"], ["them"])
+        else None
+    )
+
+
+def told_untrue(content: str) -> str | None:
+    """Return the words of the claim in "it is not true that ..." and "there is no truth to ..."; None elsewhere."""
+    match = _NOT_TRUE_THAT.match(content) or _NO_TRUTH_IN.match(content)
+    return match["told"] if match else None
+
+
+def negates(content: str) -> bool:
+    """Return whether a content says that something was not so or not done: a denial where somebody said that it was."""
+    match = _NEGATED.match(content)
+    if match is not None:
+        return match["verb"].lower() not in _NO_ACTS
+    return _NONE.match(content) is not None

@@ -4,10 +4,11 @@ import re
 
 from bot.core.vocabulary import StatementKind
 from bot.reading import words
-from bot.reading.denying import called_false, denies_in_words
+from bot.reading.denying import called_false, called_untrue, denies_in_words, negates
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.tokens import tokenise
+from bot.reading.withheld import is_adjudicated, is_service_withheld, is_withheld
 
 _SILENCE = re.compile(
     r"""\b(?:declin|refus)(?:e[sd]?|ing)\s+(?:
@@ -22,13 +23,15 @@ _MEDIA_SOURCE = re.compile(
 )
 _STANDS_BY = re.compile(r"(?:that\s+)?(?:it|they)\s+(?:stands?|stood)\s+by\b", re.I)
 _OFFICE = re.compile(r"\b(?:office|release|service|secretary|officer|police|minister)\b", re.I)
-# "Denied bail", "denied them the right": what is denied is given or withheld, not said.
-_WITHHELD = re.compile(
-    r"""(?:\w+\s+){0,3}(?:bail|entry|access|visas?|permission|requests?|motions?|applications?|appeals?|permits?|rights?
-    |coverage|benefits|parole|asylum|treatment|credit|victory)\b""",
-    re.I | re.X,
+_UNDONE = re.compile(
+    r"(?:without|short\s+of|never|nobody\s+is|no\s+one\s+is|hard\s+to|(?:refus|declin|fail|omitt)(?:e[sd]?|ing|ed)?\s+to|there\s+(?:is|was)\s+no)\s+(?:\w+ly\s+)?\s*$",
+    re.I,
 )
-_UNDONE = re.compile(r"(?:without|short\s+of|never|nobody\s+is)\s+\w*\s*$", re.I)
+_NOBODY = re.compile(r"(?:nobody|no\s+one|no-one|none|neither|few|hardly\s+any(?:one|body)|no)\b", re.I)
+_CALLING = wordset("call describe brand label characterize characterise depict denounce slam blast condemn")
+_INSISTING = wordset("insist maintain stress reiterate swear")
+_PART_HEADS = wordset("role link links use connection connections coverage information news receiving paying existence")
+_A_DENIAL = re.compile(r"\b(?:in|with)\s+an?\s+(?:[\w-]+\s+){0,3}denial\b", re.I)
 _NO_SPEECH = wordset("find rule show think believe fear hope hold determine conclude observe")
 _DENIES_CLAIMS = wordset("deny refute rebut debunk disavow denial rebuttal")
 
@@ -43,7 +46,7 @@ def kind_of(line: Line, found: Found) -> StatementKind:
     if found.kind is StatementKind.REFUSAL:
         return StatementKind.REFUSAL
     told = found.kind in (StatementKind.STATEMENT, StatementKind.REPORT) and found.lemma not in _NO_SPEECH
-    if told and denies_in_words(content):
+    if told and (denies_in_words(content) or _denies_with(line, found, content)):
         return StatementKind.DENIAL
     if found.speaker is not None and not _STANDS_BY.match(content) and is_media(found.speaker.of(line.text)):
         return StatementKind.REPORT
@@ -56,20 +59,41 @@ def is_media(speaker: str) -> bool:
     return bool(_MEDIA_SOURCE.search(speaker)) and not _OFFICE.search(speaker)
 
 
+def _denies_with(line: Line, found: Found, content: str) -> bool:
+    """Return whether verb and content deny together: calls a report false, insists that something was not done."""
+    if found.lemma in _CALLING:
+        return called_untrue(content) is not None
+    if not negates(content):
+        return False
+    return (
+        found.lemma in _INSISTING or _A_DENIAL.search(line.text, line.sentence.span.start, found.cue.start) is not None
+    )
+
+
 def _kind_of_denial(line: Line, found: Found, content: str) -> StatementKind:
     if _is_undone(line, found):
         return StatementKind.NON_DENIAL
-    denies = not found.thing or rejects_a_report(found.lemma, content)
+    if not found.thing:
+        return StatementKind.REFUSAL if is_service_withheld(content) else StatementKind.DENIAL
+    speaker = found.speaker.of(line.text) if found.speaker else ""
+    ruled = found.lemma not in _DENIES_CLAIMS or re.search(r"\b(?:claims?|complaints?|cases?)\b", content) is not None
+    if ruled and is_adjudicated(speaker, content):
+        return StatementKind.REFUSAL
+    denies = rejects_a_report(found.lemma, content)
     return StatementKind.DENIAL if denies else StatementKind.REFUSAL
 
 
 def _is_undone(line: Line, found: Found) -> bool:
     """Return whether the denial itself is denied: "never denied", "nobody is denying"."""
-    if found.group is not None and found.group.negated:
+    if found.group is not None and (found.group.negated or found.group.modal in ("cannot", "ca")):
         return True
-    speaker = found.speaker.of(line.text).lower() if found.speaker else ""
-    before = line.text[max(line.sentence.span.start, found.cue.start - 24) : found.cue.start]
-    return speaker in ("nobody", "no one", "no-one") or _UNDONE.search(before) is not None
+    speaker = found.speaker.of(line.text) if found.speaker else ""
+    start = found.group.first if found.group else found.at
+    before = line.text[line.sentence.span.start : line.tokens[start].start]
+    nothing = found.thing and re.match(
+        r"(?:nothing|neither|none\s+of\s+(?:it|this|that))\b", found.content.of(line.text), re.I
+    )
+    return bool(nothing) or _NOBODY.match(speaker) is not None or _UNDONE.search(before[-40:]) is not None
 
 
 def rejects_a_report(lemma: str, content: str) -> bool:
@@ -78,14 +102,25 @@ def rejects_a_report(lemma: str, content: str) -> bool:
     The head noun decides; "deny" needs no noun at all, "reject" and "dismiss" do.
     """
     if lemma in _DENIES_CLAIMS:
-        return not _WITHHELD.match(content)
-    heads = [token.low for token in tokenise(content)][:14]
-    for word in heads:
+        return not is_withheld(lemma, content)
+    heads = _heads(content)
+    for at, word in enumerate(heads):
         if word in words.REPORTED:
-            return True
+            whole = word not in _PART_HEADS or heads[0] in ("any", "all")
+            return whole and not re.search(rf"\b{word}\s+for\b", content)
         if word in words.OFFERED:
             return False
-        if word in ("as", "that", "about"):
+        if at and word in ("as", "that", "about"):
             break
     alone = len(heads) <= 2 and heads[:1] != [] and heads[0] in words.ANAPHORS
-    return called_false(content) or lemma in ("dispute", "contradict", "rubbish") or alone
+    return called_false(content) or lemma in ("dispute", "rubbish") or alone
+
+
+def _heads(content: str) -> list[str]:
+    """Return the words of a rejected noun phrase up to the phrases that hang on it."""
+    heads: list[str] = []
+    for token in tokenise(content)[:14]:
+        if heads and token.low in words.PREPOSITIONS and token.low not in ("of", "as"):
+            break
+        heads.append(token.low)
+    return heads

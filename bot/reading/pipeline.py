@@ -10,6 +10,7 @@ from bot.reading.blocks import lay_out
 from bot.reading.claims import propose_claims
 from bot.reading.dates import find_dates
 from bot.reading.denials import DenialReader
+from bot.reading.deniers import with_speakers
 from bot.reading.genre import genre_of
 from bot.reading.language import ENGLISH, language_of
 from bot.reading.lines import line_of
@@ -58,7 +59,7 @@ def _said(reading: Reading, document: Document) -> Reading:
         quantities=find_quantities(text),
         dates=dates,
         anchors=anchors,
-        denials=DenialReader(cast, statements, dates, anchors).read(),
+        denials=DenialReader(cast, with_speakers(cast, statements), dates, anchors).read(),
     )
     return replace(full, claims=propose_claims(full, cast))
 

@@ -4,34 +4,68 @@ import re
 
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
+from bot.reading import words
 from bot.reading.clauses import clause_end
 from bot.reading.lines import Found, Line
 from bot.reading.subjects import subject_before
 from bot.reading.tokens import index_at, span_of
 
-_SILENCE = re.compile(
-    r"\b(?:(?P<cue>(?:would|could|did|has|have|had)?\s*neither\s+confirm(?:ed|s)?\s+n?or\s+den(?:y|ied|ies))"
-    r"|(?P<cue2>(?:would|could|did|does)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:confirm\s+or\s+deny|comment|respond|reply|answer))"
-    r"|(?P<cue3>(?:has|have|had)\s+(?:not|yet\s+to)\s+(?:\w+ly\s+)?(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)))"
-    r"|(?P<cue4>(?:had|has|offered|made|gave|issued|provided))\s+no\s+(?:\w+\s+)?comment"
-    r"|(?P<cue5>(?:declined|refused|declines|refuses))\s+(?:requests?\s+(?:for|to)\s+)?comment\b"
-    r"|(?P<cue6>stopped\s+short\s+of\s+(?:denying|confirming)))",
-    re.I,
+_WH = r"(?:whether|if|how|why|what|when|who|where|which)"
+_TELL = (
+    r"(?:comment|respond|reply|answer|elaborate|say|discuss|confirm|disclose|reveal|specify|give|provide|speculate"
+    r"|be\s+drawn|address|clarify|explain|identify|name|deny|dispute|rule\s+out)"
 )
+_CONFIRM = r"(?:confirm(?:ed|s)?\s+n?or\s+den(?:y|ied|ies)|den(?:y|ied|ies)\s+n?or\s+confirm(?:ed|s)?)"
+_MESSAGES = r"(?:\w+\s+){0,3}(?:calls?|messages?|emails?|requests?)\b"
+_SILENCE = re.compile(
+    rf"""\b(?:
+    (?P<cue>(?:would|could|did|can|will|has|have|had)?\s*neither\s+{_CONFIRM})
+    | (?P<cue2>(?:would|could|did|does|do|can|will)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:confirm\s+or\s+deny|comment|respond|reply|answer|elaborate
+        |be\s+drawn|return\s+(?={_MESSAGES})|confirm(?=\s)))
+    | (?P<cue3>(?:has|have|had)\s+(?:not|yet\s+to|n['’]t)\s+(?:\w+ly\s+)?(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?
+        |said\s+(?={_WH})))
+    | (?P<cue4>(?:had|has|offered|made|gave|issued|provided))\s+no\s+(?:\w+\s+)?(?:comment|answer|reply|response)
+    | (?P<cue5>(?:has\s+|have\s+|had\s+)?(?:declin|refus)(?:ed|es|e|ing))(?=\s+to\s+(?:\w+ly\s+)?{_TELL}\b)
+    | (?P<cue6>(?:declined|refused|declines|refuses)\s+(?:requests?\s+(?:for|to)\s+|all\s+)?(?:comment|interviews?))\b
+    | (?P<cue7>stopped\s+short\s+of\s+(?:denying|confirming|disputing))
+    | (?P<cue8>(?:would|will|did|could|can)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:say|disclose|discuss|specify)
+        \s+(?={_WH}\b))
+    | (?P<cue9>(?:was|were|is|are)\s+(?:not|un)\s?(?:immediately\s+)?available\s+(?:for|to)\s+comment)
+    | (?P<cue10>(?:was|were|is|are)\s+available\s+for\s+comment)
+    | (?P<cue11>could\s+not\s+(?:immediately\s+|\w+ly\s+)?be\s+reached)
+    | (?P<cue12>(?:kept|stayed|remained)\s+(?:silent|quiet|mum)\s+(?:on|about|over|as\s+to)) )""",
+    re.I | re.X,
+)
+_NOBODY = re.compile(r"(?:nobody|no\s+one|none|no)\b", re.I)
 
 
 def silence_frames(line: Line) -> list[Found]:
     """Return the non-denials of a line: who would not speak, and about what."""
     found = []
-    start, end = line.sentence.span.start, line.sentence.span.end
-    for match in _SILENCE.finditer(line.text, start, end):
+    for match in _SILENCE.finditer(line.text, line.sentence.span.start, line.sentence.span.end):
         group = next(name for name, value in match.groupdict().items() if value is not None)
-        first, after = index_at(line.tokens, match.start(group)), index_at(line.tokens, match.end(group))
-        low, stop = line.bounds(min(first, len(line.tokens) - 1))
-        subject = subject_before(line.tokens, first, low)
-        cue = Span(match.start(group) + len(match[group]) - len(match[group].lstrip()), match.end(group))
-        rest = clause_end(line, after, stop) if after < stop and line.tokens[after].is_word else after
-        content = line.span(after, rest) if rest > after else cue
-        speaker = span_of(line.tokens, *subject) if subject else None
-        found.append(Found(speaker, cue, content, StatementKind.NON_DENIAL, "silence", max(first, after - 1)))
+        one = _silence(line, match, group)
+        if one is not None:
+            found.append(one)
     return found
+
+
+def _silence(line: Line, match: re.Match[str], group: str) -> Found | None:
+    first, after = index_at(line.tokens, match.start(group)), index_at(line.tokens, match.end(group))
+    low, stop = line.bounds(min(first, len(line.tokens) - 1))
+    subject = subject_before(line.tokens, first, low)
+    speaker = span_of(line.tokens, *subject) if subject else None
+    if group == "cue10" and (speaker is None or not _NOBODY.match(speaker.of(line.text))):
+        return None
+    cue = Span(
+        match.start(group) + len(match[group]) - len(match[group].lstrip()),
+        match.start(group) + len(match[group].rstrip()),
+    )
+    rest = clause_end(line, after, stop) if after < stop and line.tokens[after].is_word else after
+    content = line.span(after, rest) if rest > after and not _is_setting(line, after) else cue
+    return Found(speaker, cue, content, StatementKind.NON_DENIAL, "silence", max(first, after - 1))
+
+
+def _is_setting(line: Line, at: int) -> bool:
+    """Return whether only a time follows the cue: nothing says what was not spoken about."""
+    return line.tokens[at].low in words.TIMES

@@ -10,6 +10,8 @@ from bot.reading import words
 from bot.reading.according import according_frames
 from bot.reading.carried import Floor, quotes_in
 from bot.reading.cues import VERBS, Form
+from bot.reading.denial_frames import denial_frames
+from bot.reading.denial_spans import denied_parts, quotation_apart
 from bot.reading.factuality import factuality
 from bot.reading.frames import verb_frames, verbs_of
 from bot.reading.gazetteer import wordset
@@ -76,14 +78,19 @@ def _in_order(statements: list[Statement]) -> list[Statement]:
 
 
 def _found_in(line: Line, labelled: list[Found]) -> list[Found]:
-    silences = silence_frames(line)
-    found = silences + labelled + according_frames(line) + noun_frames(line)
+    silences, denials = silence_frames(line), denial_frames(line)
+    nouns = [one for one in noun_frames(line) if not any(denial.cue.covers(one.cue) for denial in denials)]
+    found = silences + denials + labelled + according_frames(line) + nouns
     verbs: list[Found] = []
     for at, verb in verbs_of(line):
-        if any(one.cue.start <= line.tokens[at].start < max(one.cue.end, one.content.end) for one in silences):
+        here = line.tokens[at].start
+        silent = any(one.cue.start <= here < max(one.cue.end, one.content.end) for one in silences)
+        if silent or any(one.cue.start <= here < one.cue.end for one in denials):
             continue
         verbs += verb_frames(line, at, verb, verbs)
-    return [one for one in found + verbs if one in labelled or _is_attributed(line, one, labelled)]
+    parted = quotation_apart(line, found + verbs)
+    attributed = [one for one in parted if one in labelled or _is_attributed(line, one, labelled)]
+    return [part for one in attributed for part in denied_parts(line, one)]
 
 
 def _is_attributed(line: Line, found: Found, labelled: list[Found]) -> bool:

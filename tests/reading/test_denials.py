@@ -8,11 +8,17 @@ import yaml
 
 from bot.core.documents import Document
 from bot.core.reading import DenialRecord
+from bot.core.vocabulary import DenialStatus
 from bot.reading import read
 
-_CASES: list[dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("denials_golden.yaml").read_text(encoding="utf-8")
-)
+
+def _golden(name: str) -> list[dict[str, Any]]:
+    cases: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    return cases
+
+
+_CASES = _golden("denials_golden.yaml")
+_FORMS = _golden("denial_forms_golden.yaml")
 
 
 @pytest.mark.parametrize("case", _CASES, ids=[case["name"] for case in _CASES])
@@ -21,6 +27,27 @@ def test_the_denials_of_an_article_are_these_and_no_others(case: dict[str, Any])
     wanted = case["denials"]
     shown = [_shown(record, fields) for record, fields in zip(reading.denials, wanted, strict=False)]
     assert (len(reading.denials), shown) == (len(wanted), wanted)
+
+
+@pytest.mark.parametrize("case", _FORMS, ids=[case["text"].strip()[:70] for case in _FORMS])
+def test_english_denies_in_these_forms_and_not_in_those(case: dict[str, Any]) -> None:
+    reading = read(Document(text=case["text"], title=case.get("title")))
+    wanted = case["denials"]
+    shown = [_shown(record, fields) for record, fields in zip(reading.denials, wanted, strict=False)]
+    assert (len(reading.denials), shown) == (len(wanted), wanted)
+    assert "kind" not in case or case["kind"] in {statement.kind.value for statement in reading.statements}
+
+
+def test_half_of_the_forms_deny_nothing() -> None:
+    denying = [case for case in _FORMS if case["denials"]]
+    assert len(denying) >= 60 and len(_FORMS) - len(denying) >= 60
+
+
+def test_what_became_of_a_denial_is_shown_by_its_sentence() -> None:
+    text = "The clinic denied that files were lost. On Friday the clinic admitted that files were lost."
+    (record,) = read(Document(text=text)).denials
+    assert record.status is DenialStatus.WITHDRAWN
+    assert record.status_evidence is not None and record.status_evidence.of(text).startswith("On Friday")
 
 
 def _shown(record: DenialRecord, fields: dict[str, Any]) -> dict[str, Any]:
