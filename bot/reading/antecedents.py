@@ -52,7 +52,7 @@ def antecedent(index: int, statements: tuple[Statement, ...], text: str) -> int 
 
 
 def told_beside(denial: Statement, text: str) -> str | None:
-    """Return what the denial's own sentence says it answers: "asked if X, she ...", "a lie, he said of claims that X"."""
+    """Return what the denial's own sentence says it answers: "asked if X, she ...", "he said of claims that X"."""
     after = _OF_CLAIMS.match(
         text, max(denial.cue.end, denial.speaker.end if denial.speaker else 0), denial.sentence.end
     )

@@ -9,7 +9,7 @@ from bot.reading import words
 from bot.reading.clauses import clause_end
 from bot.reading.content import content_after
 from bot.reading.cues import VERBS, Cue, Form
-from bot.reading.denying import called_false, denies_in_words
+from bot.reading.denying import called_false, called_untrue, denies_in_words
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.phrases import VerbGroup, adverbial_end, verb_group
@@ -18,7 +18,7 @@ from bot.reading.tokens import index_at, span_of
 
 _DENIAL = StatementKind.DENIAL
 _HINT = re.compile(
-    r"(?:week|month|year|spring|summer|autumn|winter|fall|season)\s+(?:den|rej|dis|ref)|cold\s+water|guilty|claims?\b|reports?\b|rumou?rs?|allegations?|accusations?|suggestions?|denials?\b|rebuttals?\b|\bby\b|\b(?:back|down|off|aside|away)\b|quash|scotch|contest|to\s+(?:deny|refute|rebut|dispute|reject)",
+    r"(?:week|month|year|spring|summer|autumn|winter|fall|season)\s+(?:den|rej|dis|ref)|cold\s+water|guilty|claims?\b|reports?\b|rumou?rs?|allegations?|accusations?|suggestions?|\b(?:call|describ|brand|label|character|denounc|slam|blast|condemn)|denials?\b|rebuttals?\b|\bby\b|\b(?:back|down|off|aside|away)\b|quash|scotch|contest|to\s+(?:deny|refute|rebut|dispute|reject)",
     re.I,
 )
 _PHRASAL = re.compile(
@@ -34,7 +34,7 @@ _WHOLE = {  # what follows each verb for it to deny; the empty string: it denies
 }  # fmt: skip
 _TOLD_NOUN = re.compile(
     r"""(?:(?:an?|the|any|all|these|those|this|that|his|her|its|their|such|what|[\w-]+['’]s?)\s+)?(?:[\w“"’'-]+\s+){0,4}?
-    (?P<noun>reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|speculation|stor(?:y|ies)|assertions?|charges?|insinuations?
+    (?P<noun>reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|\b(?:call|describ|brand|label|character|denounc|slam|blast|condemn)|speculation|stor(?:y|ies)|assertions?|charges?|insinuations?
     |gossip|talk|notion|idea|account|finding|findings|narrative|reporting|chatter|whispers)\b(?!\s+for\b)""",
     re.I | re.X,
 )
@@ -52,7 +52,7 @@ _TO_DENY = re.compile(
 )
 _SAID_OF = re.compile(
     r"""\b(?P<verb>said|says|tweeted|wrote)(?P<inverted>\s+(?:the\s+)?(?:[\w’'-]+\s+){0,5}?[A-Z][\w’'-]*)?\s+(?:of|about|in\s+(?:response|reply)\s+to|when\s+asked\s+about)
-    \s+(?:[\w-]+\s+){0,3}?(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|speculation|stories)\b""",
+    \s+(?:[\w-]+\s+){0,3}?(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|\b(?:call|describ|brand|label|character|denounc|slam|blast|condemn)|speculation|stories)\b""",
     re.X,
 )
 _TIME_BEFORE = re.compile(
@@ -62,6 +62,7 @@ _TIME_BEFORE = re.compile(
 _DENIED_BY = wordset(
     "deny refute dispute rebut repudiate disavow debunk reject dismiss contradict rubbish describe brand label denounce"
 )
+_CALLING = wordset("call describe brand label characterize characterise depict denounce slam blast condemn")
 _AS_UNTIL_BY = 9  # tokens between a passive and its "by": "dismissed as pure invention by"
 
 
@@ -74,6 +75,7 @@ def denial_frames(line: Line) -> list[Found]:
         found
         for frames in (
             _phrasal(line),
+            _called(line),
             _said_of(line),
             _pleas(line),
             _issued(line),
@@ -158,6 +160,17 @@ def _last_speaker(line: Line, at: int, low: int) -> Span | None:
     said = next((k for k in range(at - 2, max(low, at - 14), -1) if tokens[k].low in ("said", "says")), None)
     subject = subject_after(tokens, said + 1, at - 1) if said is not None else None
     return span_of(tokens, *subject) if subject else None
+
+
+def _called(line: Line) -> Iterator[Found]:
+    """Read "called the lawsuit a lie", whoever does so."""
+    for at, token in enumerate(line.tokens):
+        verb = VERBS.get(token.low)
+        if verb is None or verb.cue.lemma not in _CALLING or line.quote_at(token.start) is not None:
+            continue
+        for found in _active(line, at, at, verb.cue.lemma):
+            if called_untrue(found.content.of(line.text)) is not None:
+                yield found
 
 
 def _said_of(line: Line) -> Iterator[Found]:

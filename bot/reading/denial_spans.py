@@ -13,6 +13,7 @@ from bot.reading.lines import Found, Line
 from bot.reading.phrases import is_adverb, is_finite
 from bot.reading.subjects import head_of
 from bot.reading.tokens import Token, index_at
+from bot.reading.withheld import thwarts_or_sacks
 
 _DASHES = frozenset("—–―;:")
 _WHENS = wordset("when while after before until since because although though unless if whereas once where")
@@ -66,10 +67,12 @@ def _is_told(line: Line, found: Found) -> bool:
     owner = said in words.POSSESSIVES and found.lemma not in NOUNS
     offered = found.thing and line.tokens[head_of(line.tokens, index, last)].low in words.OFFERED
     modal = found.group.modal if found.group else None
+    content = found.content.of(line.text)
+    bodily = found.thing and thwarts_or_sacks(found.lemma, content)
     supposed = found.thing and (
         modal in ("would", "might", "may", "should") or (said in ("you", "one") and modal is not None)
     )
-    return not (owner or offered or supposed)
+    return not (owner or offered or supposed or bodily)
 
 
 def _past_receiver(line: Line, found: Found, first: int, end: int) -> int:

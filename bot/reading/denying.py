@@ -50,6 +50,7 @@ _CALLED = re.compile(
     |outright|entirely|wholly|\w+ly|more|so\s+much)\s+)*["“‘']?{_FALSEHOOD}[^,;.]{{0,40}}$""",
     re.I | re.X | re.S,
 )
+_PLAINLY_FALSE = re.compile(r"\b(?:lies?|false|untrue|fabricat\w+|hoax|fake|fake\s+news|invention|made\s+up)\b", re.I)
 _NOT_TRUE_THAT = re.compile(
     rf"""^(?:that\s+)?["“‘']?(?:it|this)\s*(?:is|was|['’]s)\s+(?:\w+ly\s+|just\s+|an?\s+)*(?:{_FALSEHOOD}|(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:the\s+case|so)\b)
     \s+(?:to\s+(?:say|suggest|claim)\s+)?that\s+(?P<told>.+)$""",
@@ -73,6 +74,13 @@ _IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:i|we|our)\b", re.I)
 _NEGATIVE = re.compile(
     rf"""\b(?:no|not|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|den(?:y|ies|ied)|reject\w*|refut\w+
     |{_FALSEHOOD})\b | n['’]t\b""",
+    re.I | re.X,
+)
+_SILENT = re.compile(
+    r"""^(?:that\s+)?[\"“‘']*(?:no\s+comment\b
+    |(?:[\w’'-]+\s+){1,5}?(?:(?:do|does|did|will|would|could|can)(?:\s+not|n['’]t)|cannot)\s+(?:\w+ly\s+)?
+      (?:comment|discuss|answer|confirm\s+or\s+deny|be\s+drawn|speculate)\b
+    |(?:[\w’'-]+\s+){1,5}?ha(?:s|d|ve)\s+(?:no\s+comment|nothing\s+(?:more\s+|further\s+)?to\s+(?:say|add)|no\s+statement)\b)""",
     re.I | re.X,
 )
 _SAYS_NOTHING = re.compile(r"\b(?:comment|confirm(?:ed)?|discuss)\b", re.I)
@@ -135,12 +143,19 @@ def called_untrue(content: str) -> str | None:
     if match is None:
         return None
     thing = match["thing"]
+    if _PLAINLY_FALSE.search(content, match.end("thing")):
+        return thing
     heads = re.findall(r"[\w’']+", thing.lower())[:8]
     return (
         thing
         if any(head in words.REPORTED for head in heads) or heads[:1] in (["it"], ["this"], ["that"], ["them"])
         else None
     )
+
+
+def says_nothing(content: str) -> bool:
+    """Return whether somebody says that they say nothing: "no comment", "we do not comment on rumours"."""
+    return _SILENT.match(content) is not None
 
 
 def told_untrue(content: str) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 from bot.core.vocabulary import StatementKind
 from bot.reading import words
-from bot.reading.denying import called_false, called_untrue, denies_in_words, negates
+from bot.reading.denying import called_false, called_untrue, denies_in_words, negates, says_nothing
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.tokens import tokenise
@@ -46,6 +46,8 @@ def kind_of(line: Line, found: Found) -> StatementKind:
     if found.kind is StatementKind.REFUSAL:
         return StatementKind.REFUSAL
     told = found.kind in (StatementKind.STATEMENT, StatementKind.REPORT) and found.lemma not in _NO_SPEECH
+    if told and says_nothing(content):
+        return StatementKind.NON_DENIAL
     if told and (denies_in_words(content) or _denies_with(line, found, content)):
         return StatementKind.DENIAL
     if found.speaker is not None and not _STANDS_BY.match(content) and is_media(found.speaker.of(line.text)):

@@ -7,6 +7,7 @@ from bot.core.vocabulary import StatementKind
 from bot.reading import words
 from bot.reading.clauses import clause_end
 from bot.reading.lines import Found, Line
+from bot.reading.phrases import adverbial_end
 from bot.reading.subjects import subject_before
 from bot.reading.tokens import index_at, span_of
 
@@ -20,12 +21,15 @@ _MESSAGES = r"(?:\w+\s+){0,3}(?:calls?|messages?|emails?|requests?)\b"
 _SILENCE = re.compile(
     rf"""\b(?:
     (?P<cue>(?:would|could|did|can|will|has|have|had)?\s*neither\s+{_CONFIRM})
-    | (?P<cue2>(?:would|could|did|does|do|can|will)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:confirm\s+or\s+deny|comment|respond|reply|answer|elaborate
+    | (?P<cue2>(?:would|could|did|does|do|can|will)(?:\s+not|n['’]t)
+        \s+(?:\w+ly\s+)?(?:confirm\s+or\s+deny|comment|respond|reply|answer|elaborate
         |be\s+drawn|return\s+(?={_MESSAGES})|confirm(?=\s)))
-    | (?P<cue3>(?:has|have|had)\s+(?:not|yet\s+to|n['’]t)\s+(?:\w+ly\s+)?(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?
+    | (?P<cue3>(?:has|have|had)\s+(?:not|yet\s+to)
+        \s+(?:\w+ly\s+)?(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?
         |said\s+(?={_WH})))
     | (?P<cue4>(?:had|has|offered|made|gave|issued|provided))\s+no\s+(?:\w+\s+)?(?:comment|answer|reply|response)
-    | (?P<cue5>(?:has\s+|have\s+|had\s+)?(?:declin|refus)(?:ed|es|e|ing))(?=\s+to\s+(?:\w+ly\s+)?{_TELL}\b)
+    | (?P<cue5>(?:has\s+|have\s+|had\s+)?(?:declin|refus)(?:ed|es|e|ing)
+        (?:\s+to\s+say(?=\s+{_WH}\b)|(?=\s+to\s+(?:\w+ly\s+)?{_TELL}\b)))
     | (?P<cue6>(?:declined|refused|declines|refuses)\s+(?:requests?\s+(?:for|to)\s+|all\s+)?(?:comment|interviews?))\b
     | (?P<cue7>stopped\s+short\s+of\s+(?:denying|confirming|disputing))
     | (?P<cue8>(?:would|will|did|could|can)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:say|disclose|discuss|specify)
@@ -62,6 +66,8 @@ def _silence(line: Line, match: re.Match[str], group: str) -> Found | None:
         match.start(group) + len(match[group].rstrip()),
     )
     rest = clause_end(line, after, stop) if after < stop and line.tokens[after].is_word else after
+    last = rest - (rest > after and line.tokens[rest - 1].low == ".")
+    rest = next((k for k in range(after + 2, last) if adverbial_end(line.tokens, k, last) == last), rest)
     content = line.span(after, rest) if rest > after and not _is_setting(line, after) else cue
     return Found(speaker, cue, content, StatementKind.NON_DENIAL, "silence", max(first, after - 1))
 

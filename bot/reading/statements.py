@@ -28,6 +28,8 @@ _DENYING = frozenset((StatementKind.DENIAL, StatementKind.REFUSAL, StatementKind
 _THIRD = wordset("he she they")
 _STAND_INS = words.PRONOUNS | words.PERSONAL | words.ANAPHORS | {"nobody", "no", "people"}
 
+_THEMSELVES = frozenset(("i", "we", "it", "they", "he", "she"))
+
 
 def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
     """Return all statements of a document, in the order of its lines, each line's by where their cues stand."""
@@ -88,6 +90,7 @@ def _found_in(line: Line, labelled: list[Found]) -> list[Found]:
         if silent or any(one.cue.start <= here < one.cue.end for one in denials):
             continue
         verbs += verb_frames(line, at, verb, verbs)
+    found = [one for one in found if one not in silences or not _is_of_itself(line, one, verbs)]
     parted = quotation_apart(line, found + verbs)
     attributed = [one for one in parted if one in labelled or _is_attributed(line, one, labelled)]
     return [part for one in attributed for part in denied_parts(line, one)]
@@ -104,6 +107,12 @@ def _is_attributed(line: Line, found: Found, labelled: list[Found]) -> bool:
         verb = VERBS.get(line.tokens[found.at].low)
         return verb is not None and verb.form is Form.PAST and ("person" in verb.cue.takes or found.lemma == "say")
     return speaker not in _STAND_INS
+
+
+def _is_of_itself(line: Line, silence: Found, verbs: list[Found]) -> bool:
+    """Return whether a silence is what a speaker says of itself: "it said it does not comment" is one statement."""
+    who = silence.speaker.of(line.text).lower() if silence.speaker else ""
+    return who in _THEMSELVES and any(verb.content.covers(silence.cue) for verb in verbs)
 
 
 def _distinct(found: Iterable[Found]) -> list[Found]:

@@ -22,10 +22,11 @@ _TO_SOMEBODY = re.compile(
 _NAME_THEN_THING = re.compile(
     r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+(?:an?|the|any|another|their|its|his|her)\s+\w"
 )
+_SOMEBODY = re.compile(r"(?:[A-Z][\w’'-]+\s+){1,2}(?:with|from|at|twice|late)\b")
 _JUDGES = wordset(
     """
-    judge judges court courts jury jurors tribunal magistrate magistrates justice justices arbitrator arbitrators ombudsman
-    referee umpire stewards coroner insurer insurers parliament senate congress voters panel
+    judge judges court courts jury jurors tribunal magistrate magistrates justice justices arbitrator arbitrators
+    ombudsman referee umpire stewards coroner insurer insurers parliament senate congress voters panel
     """
 )
 _FOR_OTHERS = re.compile(r"\b(?:spokes\w+|representative|lawyers?|attorneys?|solicitors?|press)\b", re.I)
@@ -35,18 +36,30 @@ _ENDS = words.PREPOSITIONS | words.SUBORDINATORS | {",", ".", ";"}
 
 def is_withheld(lemma: str, content: str) -> bool:
     """Return whether what follows "deny" is something not given to somebody, not something said not to be so."""
-    if _GIVEN.match(content) or (lemma == "deny" and (_TO_SOMEBODY.match(content) or _NAME_THEN_THING.match(content))):
+    if _GIVEN.match(content) or (
+        lemma == "deny" and (_TO_SOMEBODY.match(content) or _SOMEBODY.match(content) or _NAME_THEN_THING.match(content))
+    ):
         return True
+    return lemma == "deny" and _is_person(content)
+
+
+def thwarts_or_sacks(lemma: str, content: str) -> bool:
+    """Return whether somebody is kept out or sacked, and nothing said: "denied the striker", "dismissed her driver"."""
+    if lemma == "deny":
+        return _SOMEBODY.match(content) is not None or _is_person(content)
+    return lemma == "dismiss" and _is_person(content) and not re.search(r"\bas\b", content)
+
+
+def _is_person(content: str) -> bool:
     phrase = []
     for token in tokenise(content):
         if token.low in _ENDS:
             break
         phrase.append(token)
-    if not phrase:
+    if len(phrase) < 2:
         return False
     head = phrase[-1].low
-    person = head in gazetteer().role_heads or (head in words.SPEAKERS and head not in words.REPORTED)
-    return lemma == "deny" and person and len(phrase) > 1
+    return head in gazetteer().role_heads or (head in words.SPEAKERS and head not in words.REPORTED)
 
 
 def is_service_withheld(content: str) -> bool:
@@ -56,6 +69,6 @@ def is_service_withheld(content: str) -> bool:
 
 
 def is_adjudicated(speaker: str, content: str) -> bool:
-    """Return whether a rejection is a ruling: a judge's or court's on somebody's case, no reply to a report on itself."""
+    """Return whether a rejection is a ruling: a judge's or court's on somebody's case, no reply to a report."""
     first = [token.low for token in tokenise(speaker)]
     return not _JUDGES.isdisjoint(first) and not _FOR_OTHERS.search(speaker) and not _TOLD_ABROAD.search(content)
