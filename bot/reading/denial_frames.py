@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
@@ -12,13 +13,14 @@ from bot.reading.cues import VERBS, Cue, Form
 from bot.reading.denying import called_false, called_untrue, denies_in_words
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
-from bot.reading.phrases import VerbGroup, adverbial_end, verb_group
-from bot.reading.subjects import clause_start, leading_name, subject_after, subject_before
+from bot.reading.phrases import adverbial_end
+from bot.reading.subjects import clause_start, leading_name, main_subject, subject_after, subject_before
 from bot.reading.tokens import index_at, span_of
+from bot.reading.verb_groups import VerbGroup, verb_group
 
 _DENIAL = StatementKind.DENIAL
 _HINT = re.compile(
-    r"(?:week|month|year|spring|summer|autumn|winter|fall|season)\s+(?:den|rej|dis|ref)|cold\s+water|guilty|claims?\b|reports?\b|rumou?rs?|allegations?|accusations?|suggestions?|\b(?:call|describ|brand|label|character|denounc|slam|blast|condemn)|denials?\b|rebuttals?\b|\bby\b|\b(?:back|down|off|aside|away)\b|quash|scotch|contest|to\s+(?:deny|refute|rebut|dispute|reject)",
+    r"(?:week|month|year|spring|summer|autumn|winter|fall|season|both|all|each|first|turn|once)\s+(?:den|rej|dis|ref)|\s+as\b|denying|cold\s+water|guilty|claims?\b|reports?\b|rumou?rs?|allegations?|accusations?|suggestions?|\b(?:call|describ|brand|label|character|denounc|slam|blast|condemn)|denials?\b|rebuttals?\b|\bby\b|\b(?:back|down|off|aside|away)\b|quash|scotch|contest|to\s+(?:deny|refute|rebut|dispute|reject)",
     re.I,
 )
 _PHRASAL = re.compile(
@@ -55,10 +57,17 @@ _SAID_OF = re.compile(
     \s+(?:[\w-]+\s+){0,3}?(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|\b(?:call|describ|brand|label|character|denounc|slam|blast|condemn)|speculation|stories)\b""",
     re.X,
 )
-_TIME_BEFORE = re.compile(
-    r"\b(?:(?:earlier|late|later)\s+)?(?:this|last|next|that|earlier)\s+(?:week|month|year|spring|summer|autumn|winter|fall|season)\s+(?P<verb>denied|rejected|dismissed|disputed|refuted)\b",
-    re.I,
+_BETWEEN = re.compile(
+    r"""\b(?:(?:(?:earlier|late|later)\s+)?(?:this|last|next|that|earlier)\s+(?:week|month|year|spring|summer|autumn|winter|fall|season)
+    |both|all|each|at\s+first|in\s+turn|at\s+once)\s+(?P<verb>denied|rejected|dismissed|disputed|refuted)\b""",
+    re.I | re.X,
 )
+_AS_WHAT = re.compile(
+    r"""\b(?P<verb>dismiss(?:ed|es)?|reject(?:ed|s)?|describ(?:ed|es)|denounc(?:ed|es)|brand(?:ed|s)|decri(?:ed|es))\s+as\s+
+    (?P<what>["“‘'][^"”’]{2,80}["”’']|(?:[\w-]+\s+){1,4}?)\s*(?=(?:an?|the|any|all|reports?|claims?|allegations?|rumou?rs?|suggestions?)\b)""",
+    re.I | re.X,
+)
+_DENYING = re.compile(r",\s+(?P<verb>denying|rejecting|dismissing|disputing|refuting)\b")
 _DENIED_BY = wordset(
     "deny refute dispute rebut repudiate disavow debunk reject dismiss contradict rubbish describe brand label denounce"
 )
@@ -76,11 +85,13 @@ def denial_frames(line: Line) -> list[Found]:
         for frames in (
             _phrasal(line),
             _called(line),
+            _dismissed_as(line),
+            _inserted(line),
             _said_of(line),
             _pleas(line),
             _issued(line),
             _infinitives(line),
-            _after_times(line),
+            _after_asides(line),
             _passives(line),
         )
         for found in frames
@@ -119,7 +130,7 @@ def _active(line: Line, at: int, last: int, lemma: str, *, takes: str = "thing c
     if verb.passive or (verb.infinitive and form is Form.BASE):
         return
     if form is Form.GERUND and verb.first == at:
-        speaker = _last_speaker(line, at, low) or leading_name(tokens, clause_start(tokens, low), at)
+        speaker = _last_speaker(line, at, low) or main_subject(tokens, at, low)
     else:
         subject = subject_before(tokens, group.first, low)
         speaker = span_of(tokens, *subject) if subject else None
@@ -160,6 +171,31 @@ def _last_speaker(line: Line, at: int, low: int) -> Span | None:
     said = next((k for k in range(at - 2, max(low, at - 14), -1) if tokens[k].low in ("said", "says")), None)
     subject = subject_after(tokens, said + 1, at - 1) if said is not None else None
     return span_of(tokens, *subject) if subject else None
+
+
+def _dismissed_as(line: Line) -> Iterator[Found]:
+    """Read 'dismissed as "pure invention" a claim that ...': the predicate stands before what it is said of."""
+    for match in _matches(_AS_WHAT, line):
+        after = index_at(line.tokens, match.end())
+        if after < len(line.tokens) and _TOLD_NOUN.match(line.text, line.tokens[after].start, line.sentence.span.end):
+            at = index_at(line.tokens, match.start("verb"))
+            told = called_false("as " + match["what"]) or match["verb"].lower().startswith(("dismiss", "reject"))
+            for found in _active(line, at, after - 1, "refute") if told else ():
+                yield replace(found, cue=Span(found.cue.start, line.tokens[at].end))
+
+
+def _inserted(line: Line) -> Iterator[Found]:
+    """Read "X, denying that ..., said": a participle put in right after its subject."""
+    for match in _matches(_DENYING, line):
+        at = index_at(line.tokens, match.start("verb"))
+        low, stop = line.bounds(at)
+        first = clause_start(line.tokens, low)
+        speaker = leading_name(line.tokens, first, at - 1)
+        cue = VERBS[line.tokens[at].low].cue
+        content, thing = content_after(line, cue, at + 1, stop, dependent=False)
+        if speaker is None or content is None or line.text[speaker.end : match.start("verb")].strip() != ",":
+            continue
+        yield Found(speaker, Span(*match.span("verb")), content, _DENIAL, cue.lemma, at, VerbGroup(at, at), thing)
 
 
 def _called(line: Line) -> Iterator[Found]:
@@ -259,9 +295,9 @@ def _infinitives(line: Line) -> Iterator[Found]:
         )
 
 
-def _after_times(line: Line) -> Iterator[Found]:
-    """Read "the council last week rejected ...": a time without preposition between subject and verb."""
-    for match in _matches(_TIME_BEFORE, line):
+def _after_asides(line: Line) -> Iterator[Found]:
+    """Read "the council last week rejected ..." and "A and B both denied ...": a word or time before the verb."""
+    for match in _matches(_BETWEEN, line):
         at, before = index_at(line.tokens, match.start("verb")), index_at(line.tokens, match.start())
         low, stop = line.bounds(at)
         subject = subject_before(line.tokens, before, low)

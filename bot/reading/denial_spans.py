@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
-from bot.reading import words
+from bot.reading import tags, words
 from bot.reading.clauses import in_list
-from bot.reading.cues import NOUNS, VERBS, Form
+from bot.reading.cues import NOUNS
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
-from bot.reading.phrases import is_adverb, is_finite
 from bot.reading.subjects import head_of
 from bot.reading.tokens import Token, index_at
 from bot.reading.withheld import thwarts_or_sacks
@@ -18,13 +17,6 @@ from bot.reading.withheld import thwarts_or_sacks
 _DASHES = frozenset("—–―;:")
 _WHENS = wordset("when while after before until since because although though unless if whereas once where")
 _TALKS = wordset("saying adding calling insisting telling citing arguing describing claiming stressing blaming noting")
-_PASTS = wordset(
-    """
-    came went left won lost held took gave made got said told stood began ran heard met paid fell rose sent sold
-    followed drew led became remained appeared resigned died helped failed
-    """
-)
-_PLAYS = wordset("plays says takes faces remains stands plans hopes wants leads meets starts begins comes goes")
 _ALONE = words.ANAPHORS | wordset("everything anything nothing")
 _RECEIVERS = wordset("him them us me you himself herself themselves")
 _SETTINGS = re.compile(
@@ -72,7 +64,8 @@ def _is_told(line: Line, found: Found) -> bool:
     supposed = found.thing and (
         modal in ("would", "might", "may", "should") or (said in ("you", "one") and modal is not None)
     )
-    return not (owner or offered or supposed or bodily)
+    accused = line.tokens[found.at].tag == tags.GERUND and line.tokens[max(found.at - 1, 0)].low in ("of", "for")
+    return not (accused or owner or offered or supposed or bodily)
 
 
 def _past_receiver(line: Line, found: Found, first: int, end: int) -> int:
@@ -94,7 +87,7 @@ def _end(line: Line, found: Found, first: int, end: int) -> int:
     if (
         pronoun
         and _is_left(tokens[first + 1])
-        and not (tokens[first].low == "that" and is_adverb(tokens[first + 1].low))
+        and not (tokens[first].low == "that" and tokens[first + 1].tag == tags.ADVERB)
     ):
         return first + 1
     inserted = _is_inserted(line, found)
@@ -117,12 +110,14 @@ def _end(line: Line, found: Found, first: int, end: int) -> int:
 
 def _is_left(token: Token) -> bool:
     """Return whether a word cannot belong to a pronoun or bare noun before it: "it | when asked", "it | for months"."""
-    return token.low in _WHENS | _NO_OBJECTS | {",", "all", "and", "but"} or is_adverb(token.low)
+    return token.low in _WHENS | _NO_OBJECTS | {",", "all", "and", "but"} or token.tag == tags.ADVERB
 
 
 def _is_inserted(line: Line, found: Found) -> bool:
     """Return whether the denial stands in a clause put into another: "X, who denied ..., said"."""
     low = (found.group.first if found.group else found.at) - 1
+    if line.tokens[max(low, 0)].low in ("who", "which"):
+        return True
     speaker = found.speaker.of(line.text).lower() if found.speaker else ""
     return speaker in ("who", "which") or (low >= 0 and line.tokens[low].low == ",") or low < 0
 
@@ -137,7 +132,7 @@ def _stops(line: Line, at: int, end: int, *, inserted: bool, thing: bool) -> boo
             return True
         if following in ("and", "but", "yet") and line.quote_from(at + 2) is not None:
             return True
-        if inserted and at + 1 < end and _starts_predicate(tokens, at + 1):
+        if inserted and at + 1 < end and (_starts_predicate(tokens, at + 1) or _may_be_verb(tokens, at + 1)):
             return True
         return thing and (following in _WHENS or following in ("with", "as")) and not in_list(tokens, at, end)
     return (
@@ -150,19 +145,18 @@ def _stops(line: Line, at: int, end: int, *, inserted: bool, thing: bool) -> boo
 
 def _starts_predicate(tokens: list[Token], at: int) -> bool:
     """Return whether a verb with the sentence's subject begins at ``at``."""
-    word = tokens[at].low
-    if is_finite(tokens, at) or word in words.DO or word in _PASTS | _PLAYS:
-        return not is_finite(tokens, at - 1) and tokens[at - 1].low not in words.MODALS | words.HAVE | words.BE
-    verb = VERBS.get(word)
-    return (
-        verb is not None and verb.form in (Form.PAST, Form.PRESENT) and word not in NOUNS and tokens[at - 1].low == ","
-    )
+    return tokens[at].tag in tags.TENSED and tokens[at - 1].tag not in tags.TENSED + tags.ADVERB + tags.SUBORDINATOR
+
+
+def _may_be_verb(tokens: list[Token], at: int) -> bool:
+    """Return whether a noun in "-s" right after a comma reads as the main verb: "the club, which denied it, plays"."""
+    return tokens[at].tag == tags.NOUN and tokens[at].low.endswith("s") and tokens[at + 1].tag in "pdros"
 
 
 def _is_subordinate(tokens: list[Token], first: int, at: int) -> bool:
     """Return whether the verb at ``at`` belongs to a clause within the content."""
     before = tokens[at - 1].low
-    inner = any(t.low in words.RELATIVES | words.SUBORDINATORS for t in tokens[first + 1 : at])
+    inner = any(t.tag in tags.CLAUSE_OPENING for t in tokens[first + 1 : at])
     return inner or before in words.PRONOUNS | {"and", "but", "or"}
 
 
