@@ -18,6 +18,7 @@ from bot.core.ports import Clock, Fetcher
 from bot.ingest.fetch import GuardedFetcher
 from bot.jobs.queue import HueyDoorbell, Worker, open_doorbell
 from bot.jobs.tasks import work_on
+from bot.parsing import open_parser
 from bot.services.checking import Checks
 from bot.services.claims import Claims
 from bot.services.delivery import Deliveries
@@ -73,12 +74,14 @@ def open_newsroom(settings: Settings, *, clock: Clock | None = None, fetcher: Fe
 
     Raises:
         StoreError: if the database's address or folder cannot be used.
+        UnusableInputError: if a parser's model is named that cannot be loaded.
     """
+    parser = open_parser(settings.parser_model)
     doorbell = open_doorbell(_queue_file(settings))
     store = open_store(settings.database)
     clock = clock or SystemClock()
     fetcher = fetcher or GuardedFetcher(USER_AGENT, allow_loopback=settings.allow_loopback)
-    documents = Documents(store, clock, doorbell)
+    documents = Documents(store, clock, doorbell, parser)
     return Newsroom(
         settings=settings,
         store=store,
@@ -91,7 +94,7 @@ def open_newsroom(settings: Settings, *, clock: Clock | None = None, fetcher: Fe
         subscriptions=Subscriptions(store, clock, doorbell),
         intakes=Intakes(store, clock, doorbell, fetcher, documents),
         sharing=Sharing(store, clock, doorbell),
-        checks=Checks(store, fetcher),
+        checks=Checks(store, fetcher, parser),
     )
 
 

@@ -12,7 +12,8 @@ import uvicorn
 
 from bot.app import Bot, Newsroom, bot_scopes, load_manifest, open_newsroom, ready_newsroom
 from bot.core.errors import SluglineError, UnusableInputError
-from bot.ops.health import Check, check_database, check_outbox, check_slack
+from bot.ops.health import Check, check_database, check_outbox, check_reading, check_slack
+from bot.parsing import open_parser
 from bot.services.seeding import seed
 from bot.settings import Settings
 from bot.slack.socket import DISPATCHERS, SocketConnection
@@ -91,10 +92,11 @@ def web(settings: Settings, say: Say) -> None:
 
 
 def diagnose(settings: Settings) -> list[Check]:
-    """Return everything worth checking about a deployment: database, outbox, tokens, scopes, clock."""
-    newsroom = open_newsroom(settings)
-    checks = [check_database(newsroom.store)]
-    if checks[0].well:
+    """Return everything worth checking about a deployment: reading, database, outbox, tokens, scopes, clock."""
+    newsroom = open_newsroom(settings.model_copy(update={"parser_model": ""}))  # one that is broken is told, not raised
+    database = check_database(newsroom.store)
+    checks = [check_reading(lambda: open_parser(settings.parser_model)), database]
+    if database.well:
         checks.append(check_outbox(newsroom.store, newsroom.clock))
     if settings.slack_bot_token:
         checks += check_slack(Bot(newsroom).check_token, bot_scopes(settings))

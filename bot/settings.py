@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     editors: Annotated[frozenset[str], NoDecode] = Field(frozenset(), validation_alias="SLUGLINE_EDITORS")
     editor_group: str = Field("", validation_alias="SLUGLINE_EDITOR_GROUP")
     allow_loopback: bool = Field(False, validation_alias="SLUGLINE_ALLOW_LOOPBACK")
+    parser_model: str = Field("", validation_alias="SLUGLINE_PARSER_MODEL")
     log_format: Literal["console", "json"] = Field("console", validation_alias="SLUGLINE_LOG_FORMAT")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", validation_alias="SLUGLINE_LOG_LEVEL")
     seeds: Path = Field(_ROOT / "seeds", validation_alias="SLUGLINE_SEEDS")

@@ -39,7 +39,7 @@ def test_what_is_missing_is_named_before_anything_starts(tmp_path: Path) -> None
 def test_a_deployment_without_slack_needs_a_database_only(tmp_path: Path) -> None:
     ready_newsroom(settings(tmp_path), migrate=True).store.close()
     checks = {check.name: check for check in diagnose(settings(tmp_path))}
-    assert set(checks) == {"database", "outbox", "tokens"}
+    assert set(checks) == {"reading", "database", "outbox", "tokens"}
     assert all(check.well for check in checks.values())
     assert "local workspace" in checks["tokens"].seen
 
@@ -50,6 +50,15 @@ def test_every_check_that_is_not_well_says_what_to_mend(tmp_path: Path) -> None:
     wrong = [check for check in diagnose(settings(tmp_path, **given, **oauth)) if not check.well]
     assert {check.name for check in wrong} >= {"database", "tokens", "oauth", "editors"}
     assert all(check.mend for check in wrong)
+
+
+def test_a_parser_that_cannot_be_loaded_is_told_and_stops_what_would_read(tmp_path: Path) -> None:
+    named = settings(tmp_path, parser_model="no_such_model")
+    (check,) = [check for check in diagnose(named) if check.name == "reading"]
+    assert not check.well
+    assert check.seen.startswith("SLUGLINE_PARSER_MODEL is no_such_model, ")
+    with pytest.raises(UnusableInputError, match="SLUGLINE_PARSER_MODEL is no_such_model"):
+        ready_newsroom(named, migrate=True)
 
 
 def test_a_deployment_that_nothing_can_reach_is_told_so(tmp_path: Path) -> None:

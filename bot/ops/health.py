@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import SluglineError
 from bot.core.ports import Clock
+from bot.reading.parser import Parser, mode_of
 from bot.store.schema import schema_version
 from bot.store.session import Store
 from bot.store.tables import Outbox, OutboxState
@@ -27,6 +28,19 @@ class Check:
     well: bool
     seen: str
     mend: str = ""
+
+
+def check_reading(open_parser: Callable[[], Parser | None]) -> Check:
+    """Return what documents are read by: rules, or rules and a parser.
+
+    Args:
+        open_parser: returns the parser that the settings name, None if they name none; raises SluglineError if it
+            cannot be loaded.
+    """
+    try:
+        return Check("reading", True, mode_of(open_parser()))
+    except SluglineError as error:
+        return Check("reading", False, error.problem, error.hint)
 
 
 def check_database(store: Store) -> Check:

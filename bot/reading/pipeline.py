@@ -16,13 +16,15 @@ from bot.reading.language import ENGLISH, language_of
 from bot.reading.lines import line_of
 from bot.reading.names import find_names
 from bot.reading.numbers import find_quantities
+from bot.reading.parser import Parser
 from bot.reading.sentences import split_sentences
+from bot.reading.sharpening import sharpen
 from bot.reading.speakers import cast_of
 from bot.reading.statements import find_statements
 
 
-def read(document: Document) -> Reading:
-    """Return what a document says and who says it.
+def read(document: Document, parser: Parser | None = None) -> Reading:
+    """Return what a document says and who says it; a parser, where there is one, sharpens the spans.
 
     Pure and deterministic; never raises, whatever the text; takes time in proportion to its length. All spans are
     offsets into ``document.text``. Of a text in another language than English, nothing but its blocks are read.
@@ -39,17 +41,17 @@ def read(document: Document) -> Reading:
         byline=layout.byline,
         blocks=layout.blocks,
     )
-    return _said(reading, document) if reading.language == ENGLISH else reading
+    return _said(reading, document, parser) if reading.language == ENGLISH else reading
 
 
-def _said(reading: Reading, document: Document) -> Reading:
+def _said(reading: Reading, document: Document, parser: Parser | None) -> Reading:
     """Return the reading of a laid-out English text with who says what."""
     text = reading.text
     sentences = split_sentences(text, reading.blocks)
     names = find_names(text)
     lines = [line_of(text, sentence) for sentence in sentences]
     cast = cast_of(text, names, sentences)
-    statements = find_statements(lines, cast)
+    statements = sharpen(find_statements(lines, cast), cast, parser)
     dates, anchors = find_dates(text, document.published), find_anchors(text, names)
     full = replace(
         reading,

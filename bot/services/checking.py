@@ -6,6 +6,7 @@ from bot.core.documents import Document
 from bot.core.ports import Fetcher
 from bot.core.verdicts import Verdict
 from bot.reading import read
+from bot.reading.parser import Parser
 from bot.services.assessment import assess
 from bot.services.contents import check_content, document_of
 from bot.services.drawing import draw_claim
@@ -25,9 +26,10 @@ class Checked:
 class Checks:
     """Judges drafts against the store."""
 
-    def __init__(self, store: Store, fetcher: Fetcher) -> None:
+    def __init__(self, store: Store, fetcher: Fetcher, parser: Parser | None = None) -> None:
         self._store = store
         self._fetcher = fetcher
+        self._parser = parser
 
     def check_content(self, content: str) -> tuple[Checked, ...]:
         """Return what `check` finds in an address's page or in a text.
@@ -41,7 +43,7 @@ class Checks:
 
     def check(self, draft: Document) -> tuple[Checked, ...]:
         """Return the draft's verdicts on all tracked claims it bears on: conflicts first, then by likelihood."""
-        reading = read(draft)
+        reading = read(draft, self._parser)
         with self._store.read() as session:
             found = [
                 Checked(draw_claim(session, item.claim), item.verdict, draft.text)

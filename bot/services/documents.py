@@ -16,6 +16,7 @@ from bot.core.verdicts import Verdict
 from bot.core.vocabulary import Basis, BlockKind, Genre, Notify, VerdictCode
 from bot.ingest.copies import is_copy
 from bot.reading import read
+from bot.reading.parser import Parser
 from bot.services import assessment, outbox, tracking
 from bot.services.audit import record
 from bot.services.drawing import source_type
@@ -55,8 +56,9 @@ class Added:
 class Documents:
     """The way every document takes, whatever it came from."""
 
-    def __init__(self, store: Store, clock: Clock, doorbell: Doorbell) -> None:
+    def __init__(self, store: Store, clock: Clock, doorbell: Doorbell, parser: Parser | None = None) -> None:
         self._store = store
+        self._parser = parser
         self._clock = clock
         self._doorbell = doorbell
 
@@ -68,14 +70,14 @@ class Documents:
             story: the slug of the story it belongs to, made where it is missing; None for none.
             actor: who added it: a Slack user id, or ``slugline``.
         """
-        reading = read(document)
+        reading = read(document, self._parser)
         judged = self._judged(document, reading)
         now = self._clock.now()
         with self._store.write() as session:
             home = _story(session, now, story, actor) if story else None
             known = _same_text(session, document)
             added = (
-                _link(session, now, known, home, actor)
+                _link(session, now, known, home, actor, self._parser)
                 if known
                 else _take_in(session, now, document, reading, judged, home, actor)
             )
@@ -132,14 +134,21 @@ def _take_in(
     )
 
 
-def _link(session: Session, now: datetime, known: StoredDocument, home: Story | None, actor: str) -> Added:
+def _link(
+    session: Session,
+    now: datetime,
+    known: StoredDocument,
+    home: Story | None,
+    actor: str,
+    parser: Parser | None,
+) -> Added:
     """The same text again is no second source; it can still be new to a story, which then tracks what it states."""
     linked = home and session.get(StoryDocument, (home.id, known.id))
     claims = denials = 0
     if home and not linked:
         session.add(StoryDocument(story_id=home.id, document_id=known.id, added_by=actor, added_at=now))
         if not tracking.has_claims(session, home):
-            reading = read(as_read(known.latest))
+            reading = read(as_read(known.latest), parser)
             claims = len(tracking.track(session, now, home, known.latest, reading))
             denials = len(reading.denials)
         _log(session, now, home, actor, known.latest, "known document linked")

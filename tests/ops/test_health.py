@@ -11,12 +11,21 @@ from sqlalchemy import text
 
 from bot.core.errors import SluglineError
 from bot.core.outgoing import Card
-from bot.ops.health import MAX_OUTBOX_AGE, Check, check_database, check_outbox, check_slack
+from bot.ops.health import MAX_OUTBOX_AGE, Check, check_database, check_outbox, check_reading, check_slack
 from bot.services import outbox
 from bot.store.session import Store, open_store
 from tests.support.newsroom import Clock, Databases, Newsroom
 
 NEEDED = frozenset({"chat:write", "commands"})
+
+
+def test_what_documents_are_read_by() -> None:
+    assert check_reading(lambda: None) == Check("reading", True, "rules")
+
+    def broken() -> None:
+        raise SluglineError("The model is gone.", "Install it.")
+
+    assert check_reading(broken) == Check("reading", False, "The model is gone.", "Install it.")
 
 
 def test_a_database_that_is_well(store: Store) -> None:
