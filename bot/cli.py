@@ -3,10 +3,12 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
@@ -27,11 +29,14 @@ evaluate = typer.Typer(help="How well it reads and judges.", no_args_is_help=Tru
 app.add_typer(db, name="db")
 app.add_typer(evaluate, name="eval")
 
+T = TypeVar("T")
 Json = Annotated[bool, typer.Option("--json", help="Print data for programs, a JSON value a line.")]
 
 
 def main() -> None:
     """Run the command; an error that a person can act on is one line, and exit status 1."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that lacks a character shows its number
     try:
         app()
     except SluglineError as error:
@@ -97,14 +102,9 @@ def ingest(
 
     newsroom = _newsroom(migrate=True)
     slug = checked_slug(story) if story else None
-    failed = 0
-    for source in track(sources, "Reading", console=Console(stderr=True), disable=not sys.stderr.isatty()):
-        try:
-            added = newsroom.documents.add(_document(source, newsroom.fetcher.fetch), slug, "slugline")
-        except SluglineError as error:
-            failed += 1
-            sys.stderr.write(f"slugline: {source}: {error}\n")
-            continue
+
+    def add(source: str) -> None:
+        added = newsroom.documents.add(_document(source, newsroom.fetcher.fetch), slug, "slugline")
         verdicts = [item for item in map(newsroom.stories.evidence, added.verdicts) if item]
         told = "".join(f"\n    {item.code} {item.story} {item.claim.ref}" for item in verdicts)
         data = asdict(added) | {
@@ -113,8 +113,34 @@ def ingest(
         }
         state = "already there" if added.known else _counted(added.claims, "claim")
         _print(as_json, data, f"{source}: document {added.document_id}, {state}{told}")
-    if failed:
-        raise typer.Exit(1)
+
+    _each(sources, add)
+
+
+@app.command(name="read")
+def read_documents(
+    sources: Annotated[list[str], typer.Argument(help="Files, addresses, or - for standard input.")],
+    as_json: Json = False,
+) -> None:
+    """Show who says what in documents, and the denials, numbers and dates. Nothing is stored."""
+    from bot import terminal
+    from bot.reading import read
+    from bot.reading.data import as_data
+    from bot.reading.parser import mode_of
+
+    settings = _settings()
+    parser = _parser(settings)
+    mode = mode_of(parser)
+
+    def show(source: str) -> None:
+        document = _document(source, _fetch(settings))
+        reading = read(document, parser)
+        if as_json:
+            _print(True, {"source": source, "read_by": mode} | as_data(document, reading), "")
+        else:
+            terminal.document(Console(), _named(source), document, reading, mode)
+
+    _each(sources, show)
 
 
 @app.command(name="story")
@@ -153,15 +179,34 @@ def check(
 
 
 @evaluate.command()
+def attribution(
+    file: Annotated[Path, typer.Argument(help="Annotated documents, a JSON object a line: id and text.")],
+    as_json: Json = False,
+) -> None:
+    """Read annotated documents: id and attributions of each, the shape that scorers take."""
+    from bot.reading.parser import mode_of
+    from bot.services.evaluation import evaluate_attribution
+
+    parser = _parser(_settings())
+    totals: Counter[str] = Counter()
+    for one in evaluate_attribution(_tracked(_lines(file), "Reading"), parser):
+        read = len(one.attributions)
+        totals.update(document=1, sentence=one.sentences, attribution=read, annotated=one.annotated)
+        data = {"id": one.id, "attributions": one.attributions}
+        _print(as_json, data, f"{one.id}  {_counted(read, 'attribution')}, {one.annotated} annotated")
+    if not as_json:
+        all_read = ", ".join(_counted(totals[noun], noun) for noun in ("document", "sentence", "attribution"))
+        _print(False, None, f"{all_read}, {totals['annotated']} annotated; read by {mode_of(parser)}")
+
+
+@evaluate.command()
 def cases(
     file: Annotated[Path, typer.Argument(help="Labelled cases, a JSON object a line.")], as_json: Json = False
 ) -> None:
     """Judge labelled cases: id, outcome, alert, notify and reasons of each."""
     from bot.services.evaluation import evaluate_cases
 
-    lines = _lines(file)
-    progress = track(lines, "Judging", console=Console(stderr=True), disable=not sys.stderr.isatty())
-    for result in evaluate_cases(progress):
+    for result in evaluate_cases(_tracked(_lines(file), "Judging")):
         _print(as_json, asdict(result), f"{result.id}  {result.outcome}{'  ALERT' if result.alert else ''}")
 
 
@@ -206,14 +251,54 @@ def _newsroom(*, migrate: bool = False) -> Any:
     return ready_newsroom(_settings(), migrate=migrate)
 
 
+def _parser(settings: Settings) -> Any:
+    from bot.parsing import open_parser
+
+    return open_parser(settings.parser_model)
+
+
+def _fetch(settings: Settings) -> Callable[[str], Any]:
+    """Return what fetches a page; it is built when the first one is asked for."""
+
+    def fetch(url: str) -> Any:
+        from bot.app import USER_AGENT
+        from bot.ingest.fetch import GuardedFetcher
+
+        return GuardedFetcher(USER_AGENT, allow_loopback=settings.allow_loopback).fetch(url)
+
+    return fetch
+
+
+def _named(source: str) -> str:
+    return "standard input" if source == "-" else source
+
+
+def _each(sources: Sequence[str], act: Callable[[str], None]) -> None:
+    """Do something with each source; one that cannot be used is named, and does not keep the others back."""
+    failed = False
+    for source in _tracked(sources, "Reading"):
+        try:
+            act(source)
+        except SluglineError as error:
+            failed = True
+            _say(f"slugline: {_named(source)}: {error}")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _tracked(items: Iterable[T], doing: str) -> Iterable[T]:
+    return track(items, doing, console=Console(stderr=True), disable=not sys.stderr.isatty())
+
+
 def _document(source: str, fetch: Callable[[str], Any] | None = None) -> Any:
+    from bot.ingest.decode import decode
     from bot.ingest.extract import document_from_page
-    from bot.ingest.files import document_from_file
+    from bot.ingest.files import LARGEST_FILE, document_from_file
     from bot.ingest.paste import document_from_text
     from bot.ingest.urls import canonical_url, is_url
 
     if source == "-":
-        return document_from_text(sys.stdin.read())
+        return document_from_text(decode(sys.stdin.buffer.read(LARGEST_FILE + 1)))
     if fetch and is_url(source):
         return document_from_page(fetch(canonical_url(source)))
     return document_from_file(Path(source))
@@ -227,7 +312,8 @@ def _lines(file: Path) -> Iterable[str]:
 
 
 def _print(as_json: bool, data: Any, line: str) -> None:
-    sys.stdout.write((json.dumps(data, ensure_ascii=False, default=str) if as_json else line) + "\n")
+    ascii_only = not sys.stdout.encoding.lower().startswith("utf")
+    sys.stdout.write((json.dumps(data, ensure_ascii=ascii_only, default=str) if as_json else line) + "\n")
     sys.stdout.flush()
 
 

@@ -1,4 +1,4 @@
-"""Evaluation: labelled cases in, what Slugline makes of each out."""
+"""Evaluation: labelled cases and annotated documents in, what Slugline makes of each out."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -12,6 +12,8 @@ from bot.core.verdicts import TrackedClaim, Verdict
 from bot.core.vocabulary import Basis, StatementKind
 from bot.judging import judge
 from bot.reading import read, read_claim
+from bot.reading.attributions import Attribution, attributions
+from bot.reading.parser import Parser
 
 _DENIES = (" denies ", " denied ", " disputes ", " disputed ")
 
@@ -33,6 +35,46 @@ class CaseResult:
     def as_json(self) -> str:
         """Return the result as one line of JSON."""
         return json.dumps(asdict(self), ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """The attributions read in one annotated document, ``annotated`` of them counted in its gold.
+
+    An attribution is ``{"source", "cue", "content"}``, each a list of ``[start, end]`` in characters of the document's
+    text, the end exclusive.
+    """
+
+    id: str
+    attributions: tuple[Attribution, ...]
+    sentences: int
+    annotated: int
+
+
+def evaluate_attribution(lines: Iterable[str], parser: Parser | None = None) -> Iterator[Attributed]:
+    """Read annotated documents, one JSON object a line: id, text and, if it is known, the gold attributions.
+
+    The text alone is read, what was annotated is only counted. Empty lines are skipped.
+
+    Raises:
+        UnusableInputError: naming the line that is no document.
+    """
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            name, text, annotated = _annotated(number, line)
+            reading = read(Document(text=text), parser)
+            yield Attributed(name, tuple(attributions(reading)), len(reading.sentences), annotated)
+
+
+def _annotated(number: int, line: str) -> tuple[str, str, int]:
+    try:
+        document = json.loads(line)
+        name, text, gold = document["id"], document["text"], document.get("attributions", ())
+        if not isinstance(name, str) or not isinstance(text, str):
+            raise TypeError("id and text are strings")
+        return name, text, len(gold)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UnusableInputError(f"Line {number} is no document: {_problem(error)}.") from error
 
 
 def evaluate_cases(lines: Iterable[str]) -> Iterator[CaseResult]:
