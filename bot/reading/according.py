@@ -68,7 +68,9 @@ def _source_end(tokens: list[Token], at: int, stop: int, *, after: bool) -> int:
 def _apposed(tokens: list[Token], comma: int, stop: int, *, after: bool) -> bool:
     """Return whether what follows a source's comma says who it is, as in "according to X, the head of Y"."""
     following = tokens[comma + 1]
-    if following.low not in _APPOSED and not (tokens[comma - 1].is_capital and following.low in _SAYERS):
+    said = tokens[comma - 1].is_capital and following.low in _SAYERS
+    named = tokens[comma - 1].low in gazetteer().role_heads and following.is_capital
+    if following.low not in _APPOSED and not said and not named:
         return False
     close = next((k for k in range(comma + 1, stop) if tokens[k].low in (",", ".", ";")), stop)
     clause = any(is_finite(tokens, k) for k in range(comma + 2, close))

@@ -21,7 +21,7 @@ from bot.reading.lines import Found, Line
 from bot.reading.nominal import noun_frames
 from bot.reading.opening import opening_frame
 from bot.reading.silence import silence_frames
-from bot.reading.speakers import Cast
+from bot.reading.speakers import Cast, Voice
 from bot.reading.tokens import index_at
 
 _DENYING = frozenset((StatementKind.DENIAL, StatementKind.REFUSAL, StatementKind.NON_DENIAL))
@@ -126,16 +126,29 @@ def _distinct(found: Iterable[Found]) -> list[Found]:
 
 
 def _statement(line: Line, found: Found, cast: Cast, previous: str | None) -> Statement:
+    voice = cast.voice(found.speaker, previous) if found.speaker else Voice()
     return Statement(
         sentence=line.sentence.span,
         speaker=found.speaker,
-        speaker_name=cast.resolve(found.speaker, previous) if found.speaker else None,
+        speaker_name=voice.name,
+        speaker_role=voice.role,
+        speaker_organisation=voice.organisation,
         cue=found.cue,
         content=found.content,
         kind=kind_of(line, found),
         factuality=factuality(line, found),
         section=line.sentence.section,
         quotes=quotes_in(line.quotes, found.content),
+    )
+
+
+def _in_voice_of(speaker: Statement, statement: Statement) -> Statement:
+    """Return a statement whose "I" or "we" is the speaker of another."""
+    return replace(
+        statement,
+        speaker_name=speaker.speaker_name,
+        speaker_role=speaker.speaker_role,
+        speaker_organisation=speaker.speaker_organisation,
     )
 
 
@@ -151,8 +164,7 @@ def _nested(text: str, statements: list[Statement], base: int) -> list[Statement
             and not statement.content.covers(other.cue)
         ]
         parent = min(holders)[1] if holders else None
-        speaker = statement.speaker_name
-        if parent is not None and statement.speaker is not None and statement.speaker.of(text).lower() in ("i", "we"):
-            speaker = statements[parent - base].speaker_name
-        nested.append(replace(statement, parent=parent, speaker_name=speaker))
+        own = parent is not None and statement.speaker is not None and statement.speaker.of(text).lower() in ("i", "we")
+        told = _in_voice_of(statements[parent - base], statement) if own and parent is not None else statement
+        nested.append(replace(told, parent=parent))
     return nested
