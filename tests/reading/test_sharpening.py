@@ -50,7 +50,8 @@ SCRIPT = (
 def test_a_speaker_is_the_whole_subject_and_is_named_anew() -> None:
     (one,) = sharpened(WHOLE, SCRIPT, statement(WHOLE, "mayor", "said", "the bridge was safe"))
     assert one.speaker is not None
-    assert one.speaker.of(WHOLE) == one.speaker_name == "Two aides of the late mayor"
+    assert one.speaker.of(WHOLE) == "Two aides of the late mayor"
+    assert one.speaker_name == "two aides of the late mayor"
 
 
 def test_a_content_is_what_completes_the_verb() -> None:
