@@ -7,7 +7,8 @@ from functools import cached_property
 from bot.core.reading import DateMention, DenialRecord, DenialScope, Name, NameKind, OfficeAnchor, Statement, TimeScope
 from bot.core.spans import Span
 from bot.core.vocabulary import Factuality, StatementKind
-from bot.reading.denied import Denied, denied_by
+from bot.reading import words
+from bot.reading.denied import Denied, denied_by, unresolved
 from bot.reading.deniers import denier_of, deniers_of, speaks_for, spoken_of_as_people, wording_of
 from bot.reading.denying import negates, speaks_of_self
 from bot.reading.likeness import content_words, shared
@@ -98,6 +99,10 @@ class DenialReader:
         if speaks_of_self(statement.content.of(self.cast.text)) and not self.accused:
             return False
         parent = self.statements[statement.parent] if statement.parent is not None else None
+        if parent is not None and parent.speaker is not None and parent.cue.start > statement.cue.end:
+            said_after = parent.speaker.of(self.cast.text).lower()  # "X denied it: nothing was paid, they said"
+            if said_after in words.PERSONAL:
+                return True
         return parent is None or parent.kind is StatementKind.REPORT or parent.speaker_name == statement.speaker_name
 
     def _answers(self, index: int) -> bool:
@@ -132,7 +137,7 @@ class DenialReader:
         draft = next((d for d in drafts[: -_RECENT - 1 : -1] if self._same(d, denier, denied, index)), None)
         if draft is None:
             if denied is None:
-                denied = Denied(statement.content.of(self.cast.text).strip(), clause=False)
+                denied = unresolved(statement, self.cast.text)
             draft = _Draft(denier, party, denied)
             drafts.append(draft)
         elif denied is not None and _tells_more(denied, draft.denied):

@@ -78,6 +78,8 @@ def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denie
         whole = _own_words(named or content).text if is_denying_verb(denial, text) else ""
         told = plain((named and called_untrue(told)) or told)
         return Denied(whole if whole.startswith(told) else told, clause=True, told=nested)
+    if named is not None and (own := _said_untrue(content)) is not None:
+        return own
     by_verb = is_denying_verb(denial, text) or named is not None
     if by_verb and not _points_back(named or content):
         return _own_words(named or content)
@@ -86,6 +88,13 @@ def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denie
     if not by_verb and not _is_about_report(content):
         return Denied(_affirmative(plain(content)), clause=True)
     return _resolved(index, statements, text)
+
+
+def unresolved(denial: Statement, text: str) -> Denied:
+    """Return the denial's own words for what it denies, where they go back to nothing in the document."""
+    content = denial.content.of(text)
+    named = called_untrue(content) if _CALLS.search(denial.cue.of(text)) else None
+    return Denied((named or content).strip(), clause=False)
 
 
 def _said_untrue(content: str) -> Denied | None:

@@ -30,7 +30,8 @@ _BOTH = re.compile(
     r"(?:both\s+)?(?P<one>.{3,80}?),?\s+and\s+(?P<other>.{3,80}?)(?:,?\s+(?:both|each|alike|separately))?", re.I
 )
 _PHRASE_BEFORE = re.compile(
-    r"(?:^|[.,;]\s+)(?P<phrase>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+[\w’' -]{2,60}),\s*$"
+    r"(?:^|[.,;]\s+|\b(?:to|by|from|of|with|for)\s+)"
+    r"(?P<phrase>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+[\w’' -]{2,60}),\s*$"
 )
 _DETERMINED = re.compile(r"(?:the|an?|its|his|her|their)\s", re.I)
 _PLAIN_RANKS = wordset("chief senior deputy lead main official company government its his her their the a an for of")
@@ -91,6 +92,10 @@ def _speaker(cast: Cast, one: Statement, statements: tuple[Statement, ...]) -> s
     if one.speaker_name is None and said.lower() in ("who", "which"):
         phrase = _PHRASE_BEFORE.search(cast.text[one.sentence.start : one.speaker.start])
         return phrase["phrase"][0].lower() + phrase["phrase"][1:] if phrase else None
+    if said.lower() == "it":
+        told = [s for s in statements if s.sentence == one.sentence and s.cue.start < one.cue.start]
+        named = [s.speaker_name for s in told if s.speaker and s.speaker.of(cast.text).lower() not in words.PERSONAL]
+        return named[-1] if named else one.speaker_name
     if one.speaker_name is None and one.parent is not None and said.lower() in words.PERSONAL:
         return statements[one.parent].speaker_name
     return one.speaker_name

@@ -24,7 +24,8 @@ _EVENTS = r"""(?:calls?|conversations?|meetings?|talks|contacts?|attack|strike|o
     |discussions?|negotiations|wrongdoing|collusion|misconduct|fraud|approach|bribes?|affair|exchange)"""
 _FLATLY = re.compile(
     rf"""\b(?:
-    no\s+truth | nothing\s+of\s+the\s+(?:kind|sort) | not\s+a\s+word\s+of\s+(?:it|truth) | no\s+such\s+\w+ | fake\s+news
+    no\s+truth | nothing\s+of\s+the\s+(?:kind|sort) | not\s+a\s+word\s+of\s+(?:it|truth)
+    | (?:^|(?<=that\s)|(?:is|was|were|are|been)\s+)no\s+such\s+\w+ | fake\s+news
     | did(?:\s+not|n['’]t)\s+(?:happen|take\s+place|occur) | never\s+(?:happened|took\s+place|occurred)
     | (?:pure|complete|total|sheer)\s+(?:invention|fabrication|fiction|nonsense|fantasy)
     | no\s+\w+\s+(?:took\s+place|was\s+held|occurred|happened)
@@ -52,7 +53,7 @@ _CALLED = re.compile(
 )
 _PLAINLY_FALSE = re.compile(r"\b(?:lies?|false|untrue|fabricat\w+|hoax|fake|fake\s+news|invention|made\s+up)\b", re.I)
 _NOT_TRUE_THAT = re.compile(
-    rf"""^(?:that\s+)?["“‘']?(?:it|this)\s*(?:is|was|['’]s)\s+(?:\w+ly\s+|just\s+|an?\s+)*(?:{_FALSEHOOD}|(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:the\s+case|so)\b)
+    rf"""^(?:that\s+)?["“‘']?(?:it|this)\s*(?:(?:is|was|['’]s)\s+)?(?:\w+ly\s+|just\s+|an?\s+)*(?:{_FALSEHOOD}|(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:the\s+case|so)\b)
     \s+(?:to\s+(?:say|suggest|claim)\s+)?that\s+(?P<told>.+)$""",
     re.I | re.X | re.S,
 )

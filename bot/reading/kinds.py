@@ -24,7 +24,7 @@ _MEDIA_SOURCE = re.compile(
 _STANDS_BY = re.compile(r"(?:that\s+)?(?:it|they)\s+(?:stands?|stood)\s+by\b", re.I)
 _OFFICE = re.compile(r"\b(?:office|release|service|secretary|officer|police|minister)\b", re.I)
 _UNDONE = re.compile(
-    r"(?:without|short\s+of|never|nobody\s+is|no\s+one\s+is|hard\s+to|(?:refus|declin|fail|omitt)(?:e[sd]?|ing|ed)?\s+to|there\s+(?:is|was)\s+no)\s+(?:\w+ly\s+)?\s*$",
+    r"(?:without|short\s+of|not\s+by|never|nobody\s+is|no\s+one\s+is|hard\s+to|(?:refus|declin|fail|omitt)(?:e[sd]?|ing|ed)?\s+to|there\s+(?:is|was)\s+no)\s+(?:\w+ly\s+)?\s*$",
     re.I,
 )
 _NOBODY = re.compile(r"(?:nobody|no\s+one|no-one|none|neither|few|hardly\s+any(?:one|body)|no)\b", re.I)
@@ -92,8 +92,8 @@ def _is_undone(line: Line, found: Found) -> bool:
     speaker = found.speaker.of(line.text) if found.speaker else ""
     start = found.group.first if found.group else found.at
     before = line.text[line.sentence.span.start : line.tokens[start].start]
-    nothing = found.thing and re.match(
-        r"(?:nothing|neither|none\s+of\s+(?:it|this|that))\b", found.content.of(line.text), re.I
+    nothing = found.thing and re.search(
+        r"^(?:nothing|neither|none\s+of\s+(?:it|this|that))\b|\bnothing$", found.content.of(line.text), re.I
     )
     return bool(nothing) or _NOBODY.match(speaker) is not None or _UNDONE.search(before[-40:]) is not None
 

@@ -16,7 +16,10 @@ _TELL = (
     r"(?:comment|respond|reply|answer|elaborate|say|discuss|confirm|disclose|reveal|specify|give|provide|speculate"
     r"|be\s+drawn|address|clarify|explain|identify|name|deny|dispute|rule\s+out)"
 )
-_CONFIRM = r"(?:confirm(?:ed|s)?\s+n?or\s+den(?:y|ied|ies)|den(?:y|ied|ies)\s+n?or\s+confirm(?:ed|s)?)"
+_CONFIRM = (
+    r"(?:(?:confirm|accept|endors|admit|acknowledg)\w*\s+n?or\s+(?:den(?:y|ied|ies)|(?:disput|reject|refut|dismiss)\w*)"
+    r"|(?:den(?:y|ied|ies)|disput\w+)\s+n?or\s+(?:confirm|accept|endors|admit|acknowledg)\w*)"
+)
 _MESSAGES = r"(?:\w+\s+){0,3}(?:calls?|messages?|emails?|requests?)\b"
 _SILENCE = re.compile(
     rf"""\b(?:
@@ -25,22 +28,27 @@ _SILENCE = re.compile(
         \s+(?:\w+ly\s+)?(?:confirm\s+or\s+deny|comment|respond|reply|answer|elaborate
         |be\s+drawn|return\s+(?={_MESSAGES})|confirm(?=\s)))
     | (?P<cue3>(?:has|have|had)\s+(?:not|yet\s+to)
-        \s+(?:\w+ly\s+)?(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?
+        \s+(?:\w+ly\s+)?(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|return(?:ed)?\s+(?={_MESSAGES})
         |said\s+(?={_WH})))
     | (?P<cue4>(?:had|has|offered|made|gave|issued|provided))\s+no\s+(?:\w+\s+)?(?:comment|answer|reply|response)
     | (?P<cue5>(?:has\s+|have\s+|had\s+)?(?:declin|refus)(?:ed|es|e|ing)
-        (?:\s+to\s+say(?=\s+{_WH}\b)|(?=\s+to\s+(?:\w+ly\s+)?{_TELL}\b)))
+        (?:(?:\s+\w+){{0,4}}?\s+to\s+say(?=\s+{_WH}\b)|(?=\s+to\s+(?:\w+ly\s+)?{_TELL}\b)))
     | (?P<cue6>(?:declined|refused|declines|refuses)\s+(?:requests?\s+(?:for|to)\s+|all\s+)?(?:comment|interviews?))\b
     | (?P<cue7>stopped\s+short\s+of\s+(?:denying|confirming|disputing))
     | (?P<cue8>(?:would|will|did|could|can)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:say|disclose|discuss|specify)
         \s+(?={_WH}\b))
+    | (?P<cue13>(?:ignored|dodged|sidestepped|ducked|evaded|brushed\s+off|waved\s+off|deflected))
+        \s+(?=(?:(?:the|a|all|any|several|repeated|reporters['’]?)\s+){{0,2}}(?:questions?|requests?|calls?)\b)
+    | (?P<cue14>(?:would|will|could)\s+(?:say|discuss|comment|confirm))\b
+    | (?P<cue15>(?:(?:has|have|had)\s+)?said\s+nothing)(?=\s+(?:about|on|so\s+far|yet|publicly|more|further)\b)
+    | (?P<cue16>(?:would|will)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?discuss)\b
     | (?P<cue9>(?:was|were|is|are)\s+(?:not|un)\s?(?:immediately\s+)?available\s+(?:for|to)\s+comment)
     | (?P<cue10>(?:was|were|is|are)\s+available\s+for\s+comment)
     | (?P<cue11>could\s+not\s+(?:immediately\s+|\w+ly\s+)?be\s+reached)
     | (?P<cue12>(?:kept|stayed|remained)\s+(?:silent|quiet|mum)\s+(?:on|about|over|as\s+to)) )""",
     re.I | re.X,
 )
-_NOBODY = re.compile(r"(?:nobody|no\s+one|none|no)\b", re.I)
+_NOBODY = re.compile(r"(?:nobody|no\s+one|none|no|neither)\b", re.I)
 
 
 def silence_frames(line: Line) -> list[Found]:
@@ -59,7 +67,7 @@ def _silence(line: Line, match: re.Match[str], group: str) -> Found | None:
     low, stop = line.bounds(min(first, len(line.tokens) - 1))
     subject = subject_before(line.tokens, first, low)
     speaker = span_of(line.tokens, *subject) if subject else None
-    if group == "cue10" and (speaker is None or not _NOBODY.match(speaker.of(line.text))):
+    if group in ("cue10", "cue14") and (speaker is None or not _NOBODY.match(speaker.of(line.text))):
         return None
     cue = Span(
         match.start(group) + len(match[group]) - len(match[group].lstrip()),

@@ -21,6 +21,9 @@ _THEN_ADMITTED = re.compile(
     (?P<verb>admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|conced(?:ed|es|ing)|confirm(?:ed|s|ing)|confess(?:ed|es|ing)|recant(?:ed|ing)|backtrack(?:ed|ing)|retract(?:ed|ing)|withdr[ae]w(?:ing)?)\b""",
     re.X,
 )
+_NOW_ADMITS = re.compile(
+    r",\s+(?:(?:has|have|now|later|then|since|on|\w+ly|[A-Z]\w+day)\s+){0,4}(?:admit|acknowledg|conced|confess)(?:ted|ed|d|s|es)?\b"
+)
 _ADMITS = re.compile(r"(?<!not )\b(?:admit|acknowledg|conced|confirm|confess)\w*$", re.I)
 _AFTER = 40  # statements after the last evidence among which an admission is looked for
 _SAME = 0.6
@@ -34,6 +37,9 @@ def standing_of(
     ``members`` are the statements that make up the denial, ``later`` those that follow its last one.
     """
     for member in members:
+        inserted = member.speaker is not None and member.speaker.of(text).lower() in ("who", "which")
+        if inserted and _NOW_ADMITS.search(text, member.content.end, member.sentence.end):
+            return DenialStatus.WITHDRAWN, member.sentence
         if _TAKEN_BACK.search(member.cue.of(text)) or _THEN_ADMITTED.search(
             text, member.content.end - 1, member.sentence.end
         ):
