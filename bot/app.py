@@ -26,6 +26,7 @@ from bot.services.documents import Documents
 from bot.services.home import Homes
 from bot.services.intake import Intakes
 from bot.services.receipts import Receipts
+from bot.services.review import Reviews
 from bot.services.sharing import Sharing
 from bot.services.stories import Stories
 from bot.services.subscriptions import Subscriptions
@@ -65,6 +66,7 @@ class Newsroom:
     claims: Claims
     subscriptions: Subscriptions
     intakes: Intakes
+    reviews: Reviews
     sharing: Sharing
     checks: Checks
 
@@ -93,6 +95,7 @@ def open_newsroom(settings: Settings, *, clock: Clock | None = None, fetcher: Fe
         claims=Claims(store, clock, doorbell),
         subscriptions=Subscriptions(store, clock, doorbell),
         intakes=Intakes(store, clock, doorbell, fetcher, documents),
+        reviews=Reviews(store, clock, doorbell, documents),
         sharing=Sharing(store, clock, doorbell),
         checks=Checks(store, fetcher, parser),
     )
@@ -133,7 +136,9 @@ class Bot:
     def worker(self) -> Worker:
         """The worker: takes in documents and empties the outbox."""
         room = self.newsroom
-        messenger = SlackMessenger(self.client, SenderDesk(room.stories, room.intakes, room.subscriptions))
+        messenger = SlackMessenger(
+            self.client, SenderDesk(room.stories, room.intakes, room.reviews, room.subscriptions)
+        )
         deliveries = Deliveries(room.store, room.clock, messenger)
         return Worker(room.doorbell, work_on(room.intakes, deliveries))
 
@@ -189,6 +194,7 @@ class Bot:
             claims=room.claims,
             subscriptions=room.subscriptions,
             intakes=room.intakes,
+            reviews=room.reviews,
             sharing=room.sharing,
             checks=room.checks,
             homes=Homes(room.store),

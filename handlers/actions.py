@@ -95,7 +95,7 @@ def register(app: App, desk: Desk) -> None:
     def release(ack: Ack, body: Body, action: Body) -> None:
         ack()
         wanted = Release.load(action["value"])
-        taken = desk.intakes.release(wanted.intake_id, wanted.story, body["response_url"])
+        taken = desk.intakes.release(wanted.intake_id, wanted.story, body["response_url"], instead=True)
         answer(body["response_url"], taken_card(taken), instead=True)
 
 

@@ -8,6 +8,7 @@ from bot.services.claims import Claims
 from bot.services.home import Homes
 from bot.services.intake import Intakes
 from bot.services.receipts import Receipts
+from bot.services.review import Reviews
 from bot.services.sharing import Sharing
 from bot.services.stories import Stories
 from bot.services.subscriptions import Subscriptions
@@ -22,6 +23,7 @@ class Desk:
     claims: Claims
     subscriptions: Subscriptions
     intakes: Intakes
+    reviews: Reviews
     sharing: Sharing
     checks: Checks
     homes: Homes

@@ -45,4 +45,5 @@ def in_home(args: Args, message: Message) -> None:
 
 
 def _drawn(desk: Desk, user: str) -> Block:
-    return home_view(desk.homes.view(), desk.command, editor=desk.actor(user).editor)
+    actor = desk.actor(user)
+    return home_view(desk.homes.view(), desk.command, editor=actor.editor, waiting=desk.reviews.waiting(actor))

@@ -59,7 +59,8 @@ def register(app: App, desk: Desk) -> None:
             ack(response_action="errors", errors={where: str(problem)})
         else:
             ack()
-            _confirm(client, view, body["user"]["id"], requested)
+            if not desk.intakes.soon(requested.intake_id):
+                _confirm(client, view, body["user"]["id"], requested)
 
 
 def _checked(desk: Desk, body: dict[str, Any]) -> Block:
@@ -90,7 +91,7 @@ def _request(desk: Desk, view: dict[str, Any], user: str) -> Requested:
 
 
 def _confirm(client: WebClient, view: dict[str, Any], user: str, requested: Requested) -> None:
-    """Say that the document is being read; the outcome comes from the worker, the same way."""
+    """Say that the document is being read; what was read comes from the worker, the same way."""
     meta = AddModal.load(view.get("private_metadata"))
     try:
         if meta.reply_to:

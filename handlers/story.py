@@ -35,7 +35,10 @@ def register(app: App, desk: Desk) -> None:
                 _change_subscription(desk, command, body)
             case c.AddDocument(story=name, content=content):
                 taken = desk.intakes.request(name, content, body["user_id"], body["channel_id"], body["response_url"])
-                answer(body["response_url"], held_card(taken, desk.command) if taken.held else taken_card(taken))
+                if taken.held:
+                    answer(body["response_url"], held_card(taken, desk.command))
+                elif not desk.intakes.soon(taken.intake_id):
+                    answer(body["response_url"], taken_card(taken))
             case _:
                 answer(body["response_url"], looked_up(desk, command, body["channel_id"]))
 

@@ -14,7 +14,8 @@ class Card(StrEnum):
     NOTE = "note"  # a quiet note in the story's thread
     QUESTION = "question"  # one finding alone: asked of the story's owner, not asserted
     RULING = "ruling"  # an editor ruled, told in the thread
-    INTAKE = "intake"  # the answer to a request to add a document
+    INTAKE = "intake"  # what came of a document that was added, for all to see; or why it was not
+    REVIEW = "review"  # a document as its person decides on it: what was read, and what became of it
     NOTICE = "notice"  # a subscription that Slack made impossible, told to whoever made it
 
 

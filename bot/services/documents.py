@@ -1,6 +1,6 @@
 """Adding a document: read, stored, judged and announced in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.core.documents import Document, Mark
 from bot.core.ports import Clock, Doorbell
 from bot.core.reading import Reading
+from bot.core.selection import without
 from bot.core.spans import Span
 from bot.core.text import slugify
 from bot.core.verdicts import Verdict
@@ -53,6 +54,17 @@ class Added:
     language: str = "en"
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What adding a document would meet: the one with the very same text, and whether it is in the story already; the
+    one that it is a copy of; and the document as it would be stored, which is the one that is there, if any is."""
+
+    document: Document
+    known: int | None = None
+    linked: bool = False
+    copy_of: int | None = None
+
+
 class Documents:
     """The way every document takes, whatever it came from."""
 
@@ -62,24 +74,43 @@ class Documents:
         self._clock = clock
         self._doorbell = doorbell
 
-    def add(self, document: Document, story: str | None, actor: str) -> Added:
+    def read(self, document: Document) -> Reading:
+        """Return what a document says; nothing is stored."""
+        return read(document, self._parser)
+
+    def standing(self, document: Document, story: str) -> Standing:
+        """Return what adding a document to a story would meet; nothing is stored."""
+        with self._store.read() as session:
+            known = _same_text(session, document)
+            if known is None:
+                original = _original(session, document)
+                return Standing(document, copy_of=original.id if original else None)
+            home = session.scalars(select(Story.id).where(Story.slug == slugify(story))).first()
+            linked = home is not None and session.get(StoryDocument, (home, known.id)) is not None
+            return Standing(as_read(known.latest), known.id, linked)
+
+    def add(self, document: Document, story: str | None, actor: str, left_out: frozenset[str] = frozenset()) -> Added:
         """Store a document, track what it states if its story tracks nothing yet, and judge it against all claims.
 
         Args:
             document: the text and what is known of it.
             story: the slug of the story it belongs to, made where it is missing; None for none.
             actor: who added it: a Slack user id, or ``slugline``.
+            left_out: the findings that a person unticked: keys of `bot.core.findings`.
+
+        Raises:
+            OtherReadingError: if what was left out is not read in it; nothing is stored then.
         """
-        reading = read(document, self._parser)
+        reading = without(self.read(document), left_out)
         judged = self._judged(document, reading)
         now = self._clock.now()
         with self._store.write() as session:
             home = _story(session, now, story, actor) if story else None
             known = _same_text(session, document)
             added = (
-                _link(session, now, known, home, actor, self._parser)
+                _link(session, now, known, home, actor, lambda stored: without(self.read(stored), left_out))
                 if known
-                else _take_in(session, now, document, reading, judged, home, actor)
+                else _take_in(session, now, document, reading, judged, home, actor, len(left_out))
             )
         self._doorbell.ring()
         return added
@@ -101,6 +132,7 @@ def _take_in(
     judged: dict[int, Verdict],
     home: Story | None,
     actor: str,
+    left_out: int,
 ) -> Added:
     original = _original(session, document)
     version = _store(session, now, document, reading, original)
@@ -120,6 +152,7 @@ def _take_in(
     touched = [row.claim.story for row in rows if row.notify is not Notify.NONE]
     outbox.redraw_stories(session, now, [home, *touched] if home else touched, f"v{version.id}")
     told = f"copy of document {original.id}" if original else f"{claims} claims, {denials} denials"
+    told += f", {left_out} left out" if left_out else ""
     _log(session, now, home, actor, version, told)
     _log_verdicts(session, now, rows)
     return Added(
@@ -140,7 +173,7 @@ def _link(
     known: StoredDocument,
     home: Story | None,
     actor: str,
-    parser: Parser | None,
+    kept: Callable[[Document], Reading],
 ) -> Added:
     """The same text again is no second source; it can still be new to a story, which then tracks what it states."""
     linked = home and session.get(StoryDocument, (home.id, known.id))
@@ -148,7 +181,7 @@ def _link(
     if home and not linked:
         session.add(StoryDocument(story_id=home.id, document_id=known.id, added_by=actor, added_at=now))
         if not tracking.has_claims(session, home):
-            reading = read(as_read(known.latest), parser)
+            reading = kept(as_read(known.latest))
             claims = len(tracking.track(session, now, home, known.latest, reading))
             denials = len(reading.denials)
         _log(session, now, home, actor, known.latest, "known document linked")

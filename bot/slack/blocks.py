@@ -1,7 +1,7 @@
 """Block Kit's pieces, cut to Slack's limits (https://docs.slack.dev/reference/block-kit)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,12 +20,14 @@ MAX_MESSAGE = 12_000  # characters; Slack refuses messages somewhere above 13,20
 class Message:
     """A message: the blocks, and the text that notifications and screen readers get, in which nothing is a mention.
 
-    ``public`` says whether a whole channel may see it when it answers one person.
+    ``public`` says whether a whole channel may see it when it answers one person, ``instead`` whether it then takes the
+    place of the message that was clicked.
     """
 
     text: str
     blocks: list[Block] = field(default_factory=list)
     public: bool = True
+    instead: bool = False
 
 
 def header(text: str) -> Block:
@@ -81,6 +83,14 @@ def button(label: str, payload: Payload, style: str | None = None, suffix: str =
         "value": payload.dump(),
     }
     return block | {"style": style} if style else block
+
+
+def checkboxes(block_id: str, action_id: str, options: Sequence[tuple[str, str]], ticked: Container[str]) -> Block:
+    """Return a row of up to 10 checkboxes, each with a value and what it says; ``ticked`` are the values ticked."""
+    offered = [{"text": plain(label, 75), "value": value} for value, label in options[:10]]
+    initial = [option for option in offered if option["value"] in ticked]
+    boxes: Block = {"type": "checkboxes", "action_id": action_id, "options": offered}
+    return actions(boxes | ({"initial_options": initial} if initial else {})) | {"block_id": block_id}
 
 
 def rich(*elements: Block) -> Block:

@@ -87,6 +87,48 @@ class Release(Payload):
     story: str
 
 
+class Confirm(Payload):
+    """Add a document as it was read; ``digest`` names the reading that the card shows."""
+
+    action = "review_add"
+    intake_id: int
+    digest: str
+
+
+class OpenReview(Payload):
+    """Open the modal with everything that was read."""
+
+    action = "review_open"
+    intake_id: int
+
+
+class Discard(Payload):
+    """Drop a document that was read."""
+
+    action = "review_discard"
+    intake_id: int
+
+
+class Restore(Payload):
+    """Take back that a document was dropped."""
+
+    action = "review_restore"
+    intake_id: int
+
+
+class Turn(Payload):
+    """Turn to another page (from 0) of the modal with everything that was read."""
+
+    action = "review_page"
+    page: int
+
+
+class Tick(Payload):
+    """Tick or untick a finding. Nothing is done before the modal is submitted."""
+
+    action = "review_tick"
+
+
 class StoryModal(Payload):
     """What a modal with a part of a story must remember; ``home`` is the hash of the App Home it was opened from."""
 
@@ -122,6 +164,21 @@ class AddModal(Payload):
     channel: str
     reply_to: str | None = None
     intake_id: int | None = None
+
+
+class ReviewModal(Payload):
+    """What the modal with what was read must remember: which reading, the page, and where it was opened.
+
+    ``off`` has a bit, in hexadecimal, for each of the findings that were unticked, in their order, on whatever page.
+    """
+
+    action = "review"
+    intake_id: int
+    digest: str
+    page: int = 0
+    off: str = "0"
+    reply_to: str | None = None
+    home: str | None = None
 
 
 class Chosen(Payload):

@@ -14,11 +14,13 @@ from bot.core.errors import DeliveryError
 from bot.core.outgoing import Card, Outgoing, Receipt
 from bot.services.delivery import CHANNEL_GONE
 from bot.services.intake import Intakes
+from bot.services.review import Reviews
 from bot.services.stories import Stories
 from bot.services.subscriptions import Subscriptions
 from bot.slack import response_url
 from bot.slack.blocks import Message
 from bot.slack.cards.intake import intake_card, notice_card, ruling_card
+from bot.slack.cards.review import review_card
 from bot.slack.cards.sections import story_card
 from bot.slack.cards.verdict import alert_card, note_card, question_card
 
@@ -49,6 +51,7 @@ class Desk:
 
     stories: Stories
     intakes: Intakes
+    reviews: Reviews
     subscriptions: Subscriptions
 
 
@@ -63,7 +66,7 @@ class SlackMessenger:
         """Post, edit or answer. See `bot.core.ports.Messenger`."""
         drawn = self._draw(message)
         try:
-            if message.card is Card.INTAKE and message.reply_to:
+            if message.card in {Card.INTAKE, Card.REVIEW}:
                 return self._answer_or_post(message, drawn)
             return self._post(message, drawn)
         except SlackApiError as error:
@@ -72,15 +75,16 @@ class SlackMessenger:
             raise DeliveryError(str(error), code=type(error).__name__, terminal=False) from error
 
     def _answer_or_post(self, message: Outgoing, drawn: Message) -> Receipt:
-        """Answer; where the response_url is dead, as after a long stop or in an archived channel, post instead.
+        """Answer; where there is no response_url, or it is dead as after a long stop or in an archived channel, post.
 
         What all may see goes into the channel, if that can be; the rest to whoever asked, alone.
         """
-        try:
-            return _answer(message, drawn)
-        except DeliveryError as refused:
-            if not refused.terminal:
-                raise
+        if message.reply_to:
+            try:
+                return _answer(message, drawn)
+            except DeliveryError as refused:
+                if not refused.terminal:
+                    raise
         instead = replace(message, reply_to=None)
         if drawn.public:
             try:
@@ -92,7 +96,7 @@ class SlackMessenger:
 
     def _asker(self, message: Outgoing) -> str:
         intake = self._desk.intakes.view(message.intake_id or 0)
-        return intake.requested_by if intake else message.channel
+        return intake.asker if intake else message.channel
 
     def _post(self, message: Outgoing, drawn: Message) -> Receipt:
         what: dict[str, Any] = {"channel": message.channel, "text": drawn.text, "blocks": drawn.blocks}
@@ -131,6 +135,8 @@ class SlackMessenger:
             case Card.INTAKE:
                 intake = self._desk.intakes.view(message.intake_id or 0)
                 return intake_card(intake) if intake else None
+            case Card.REVIEW:
+                return review_card(self._desk.reviews.view(message.intake_id or 0))
             case Card.NOTICE:
                 subscription = self._desk.subscriptions.by_id(message.subscription_id or 0)
                 return notice_card(subscription) if subscription else None
@@ -141,7 +147,7 @@ _VERDICTS = {Card.ALERT: alert_card, Card.NOTE: note_card, Card.QUESTION: questi
 
 def _answer(message: Outgoing, drawn: Message) -> Receipt:
     """Answer to a response_url, for everybody in the channel to see unless the message is for the asker alone."""
-    reply = response_url.respond(message.reply_to or "", drawn, public=drawn.public)
+    reply = response_url.respond(message.reply_to or "", drawn, public=drawn.public, instead=drawn.instead)
     if reply.status_code == 429:
         raise _too_fast(reply.headers)
     if reply.status_code != 200:

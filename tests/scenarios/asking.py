@@ -34,6 +34,26 @@ def clicked(person: Visitor, seen: SeenMessage, label: str, fits: Fits = is_priv
     return person.wait_for(lambda now: fits(now) and (now.ts > before or (now.ts == seen.ts and now != seen)))
 
 
+def added(person: Visitor, channel: str, text: str) -> SeenMessage:
+    """Type a command that adds a document, confirm all that was read in it, and return what all see of it then."""
+    return confirmed(person, asked(person, channel, text, is_review))
+
+
+def confirmed(person: Visitor, card: SeenMessage, label: str = "Add") -> SeenMessage:
+    """Confirm what was read, and return what all see of it then."""
+    return clicked(person, card, label, is_outcome)
+
+
+def is_review(seen: SeenMessage) -> bool:
+    """Say whether a message shows what was read and not yet added."""
+    return "Nothing is stored yet" in seen.shown
+
+
+def is_outcome(seen: SeenMessage) -> bool:
+    """Say whether a message tells everybody what came of a document."""
+    return "added a document to" in seen.shown
+
+
 def buttons(seen: SeenMessage) -> list[str]:
     """What a message's buttons say."""
     return [element["text"]["text"] for _, element in elements_of(seen.blocks)]

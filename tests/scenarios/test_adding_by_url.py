@@ -8,7 +8,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from bot.workspace.defaults import NEWSROOM, RANDOM
-from tests.scenarios.asking import CALL, asked, clicked
+from tests.scenarios.asking import CALL, asked, clicked, confirmed, is_review
 from tests.scenarios.pages import ARTICLE
 from tests.support.bot_process import Settings
 from tests.support.visitor import SeenMessage, Visitor
@@ -32,14 +32,14 @@ def test_by_address(seeded_bot: Settings, edie: Visitor, oda: Visitor, httpserve
     httpserver.expect_request("/pilots").respond_with_data(ARTICLE, content_type="text/html; charset=utf-8")
     url = httpserver.url_for("/pilots")
     question = asked(oda, RANDOM, f"/story add pilots-strike {url}?utm_source=mail")
-    told = clicked(oda, question, "Start story pilots-strike", is_result)
+    told = confirmed(oda, clicked(oda, question, "Start story pilots-strike", is_review))
     assert not told.ephemeral
     assert told.channel == RANDOM  # the bot is no member there
     sources = asked(edie, NEWSROOM, "/story pilots-strike sources")
     assert "Invented for a test: harbour pilots strike" in sources.shown
     assert f"<{url}|" in sources.shown
-    again = asked(edie, NEWSROOM, f"/story add pilots-strike {url}#top", is_result)
-    assert "already there" in again.shown
+    again = asked(edie, NEWSROOM, f"/story add pilots-strike {url}#top")
+    assert "in `pilots-strike` already, word for word" in again.shown
 
 
 @pytest.mark.parametrize(("path", "words"), [("/gone", "404"), ("/nothing", "holds no article")])

@@ -27,6 +27,7 @@ def test_the_main_job_in_the_browser(tmp_path: Path, width: int, scheme: Scheme)
         send(page, f"/story subscribe {JUNE} contradictions resolved")
         expect(page.get_by_text("contradictions and resolved").first).to_be_visible()
         send(page, f"/story add {JUNE} {FOURTH}")
+        page.get_by_role("button", name="Add", exact=True).click()
         expect(page.get_by_text("added a document").first).to_be_visible()
         expect(page.get_by_text("was the fourth call").first).to_be_visible()
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.workspace import Workspace
 from bot.workspace.defaults import NEWSROOM, RANDOM
-from tests.scenarios.asking import asked, buttons, clicked, is_status
+from tests.scenarios.asking import asked, buttons, clicked, confirmed, is_review, is_status
 from tests.slack.checking import check_parts
 from tests.support.bot_process import Settings, slugline
 from tests.support.visitor import SeenMessage, Visitor
@@ -62,7 +62,7 @@ def test_the_first_document_starts_its_story(edie: Visitor, rob: Visitor, empty_
     assert question.ephemeral
     assert "No story is called `ferry-halcyon`. The document is kept" in question.shown
     assert buttons(question) == ["Start story ferry-halcyon"]
-    told = clicked(rob, question, "Start story ferry-halcyon", is_result)
+    told = confirmed(rob, clicked(rob, question, "Start story ferry-halcyon", is_review))
     assert not told.ephemeral
     assert "<@U0REPORTER> added a document to `ferry-halcyon`" in told.shown
     card = clicked(edie, told, "Open story", is_status)
@@ -73,22 +73,22 @@ def test_the_first_document_starts_its_story(edie: Visitor, rob: Visitor, empty_
 
 def test_the_same_document_again_counts_once(edie: Visitor, rob: Visitor) -> None:
     question = asked(rob, NEWSROOM, f"/story add twice-told {FERRY.replace('Halcyon', 'Aurora')}")
-    clicked(rob, question, "Start story twice-told", is_result)
-    again = asked(rob, NEWSROOM, f"/story add twice-told {FERRY.replace('Halcyon', 'Aurora')}", is_result)
-    assert "already there, word for word. It counts once." in again.shown
+    confirmed(rob, clicked(rob, question, "Start story twice-told", is_review))
+    again = asked(rob, NEWSROOM, f"/story add twice-told {FERRY.replace('Halcyon', 'Aurora')}")
+    assert "in `twice-told` already, word for word. It counts once." in again.shown
     assert "1 document, 1 independent" in asked(edie, NEWSROOM, "/story twice-told sources").shown
 
 
 def test_a_name_that_nearly_fits_asks_which_story(edie: Visitor) -> None:
     started = asked(edie, NEWSROOM, f"/story add port-meridian-council {FERRY.replace('Halcyon', 'Borealis')}")
-    clicked(edie, started, "Start story port-meridian-council", is_result)
+    confirmed(edie, clicked(edie, started, "Start story port-meridian-council", is_review))
     text = f"{FERRY.replace('Halcyon', 'Corona')} Nobody was hurt, the harbour master Ada Moss said."
     question = asked(edie, NEWSROOM, f"/story add meridian-council-vote {text}")
     assert buttons(question) == ["Add to port-meridian-council", "Start story meridian-council-vote"]
-    told = clicked(edie, question, "Add to port-meridian-council", is_result)
+    told = confirmed(edie, clicked(edie, question, "Add to port-meridian-council", is_review))
     assert "to `port-meridian-council`" in told.shown
     other = asked(edie, NEWSROOM, f"/story add meridian-council-vote {text.replace('40', '41')}")
-    told = clicked(edie, other, "Start story meridian-council-vote", is_result)
+    told = confirmed(edie, clicked(edie, other, "Start story meridian-council-vote", is_review))
     assert "to `meridian-council-vote`" in told.shown
     assert "Which story?" not in [seen.text for seen in edie.ephemerals(NEWSROOM) if seen.ts in (question.ts, other.ts)]
 
@@ -96,7 +96,9 @@ def test_a_name_that_nearly_fits_asks_which_story(edie: Visitor) -> None:
 def test_a_document_mentions_nobody(edie: Visitor, workspace: Workspace) -> None:
     text = FERRY.replace("The harbour master Ada Moss", "<!channel> <@U0REPORTER> *_~`Ada Moss`").replace("40", "39")
     typed = f"/story add call-everyone <!here> {text}"
-    clicked(edie, asked(edie, NEWSROOM, typed), "Start story call-everyone", is_result)
+    card = clicked(edie, asked(edie, NEWSROOM, typed), "Start story call-everyone", is_review)
+    check_parts(card.blocks)
+    confirmed(edie, card)
     for part in ("", "claims", "sources", "denials", "timeline", "log"):
         card = asked(edie, NEWSROOM, f"/story call-everyone {part}")
         shared = clicked(edie, card, "Share to channel", lambda seen: not seen.ephemeral)
@@ -112,7 +114,8 @@ def test_a_very_long_text_is_read_and_shown(edie: Visitor) -> None:
     sentence = "The harbour master Ada Moss said that buoy {0} near Port Meridian was lit by keeper number {0}. "
     long = "Invented for a test: buoys\n\n" + "".join(sentence.format(number) for number in range(350))
     question = asked(edie, NEWSROOM, f"/story add many-buoys {long}")
-    assert "claims tracked" in clicked(edie, question, "Start story many-buoys", is_result).shown
+    card = clicked(edie, question, "Start story many-buoys", is_review)
+    assert "claims tracked" in confirmed(edie, card).shown
     for part in ("", "claims", "timeline", "log"):
         card = asked(edie, NEWSROOM, f"/story many-buoys {part}")
         assert "many-buoys" in card.shown

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.workspace.defaults import NEWSROOM, WORLD
-from tests.scenarios.asking import CALL, FOURTH, JUNE, asked
+from tests.scenarios.asking import CALL, FOURTH, JUNE, added, asked
 from tests.support.visitor import SeenView, Visitor, elements_of
 
 pytestmark = [pytest.mark.scenario, pytest.mark.usefixtures("seeded_bot")]
@@ -53,8 +53,7 @@ def test_a_story_opens_in_a_modal_and_is_leafed_through_there(rob: Visitor) -> N
 
 
 def test_a_contradiction_waits_on_home_until_it_is_ruled_on_there(edie: Visitor, rob: Visitor) -> None:
-    edie.command(NEWSROOM, f"/story add {JUNE} {FOURTH}")
-    edie.wait_for(lambda seen: "added a document" in seen.shown)
+    added(edie, NEWSROOM, f"/story add {JUNE} {FOURTH}")
     for_rob = opened(rob, "Contradiction", JUNE)
     assert "Mark resolved" not in offered(for_rob)
     assert "Same event: yes" in pressed(rob, for_rob, "Why?").shown

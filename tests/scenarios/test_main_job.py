@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.workspace.defaults import NEWSROOM
-from tests.scenarios.asking import CALL, FOURTH, JUNE, asked, is_alert, is_status
+from tests.scenarios.asking import CALL, FOURTH, JUNE, added, asked, is_alert, is_status
 from tests.support.bot_process import Settings, slugline
 from tests.support.visitor import Visitor
 
@@ -40,14 +40,13 @@ def test_from_subscription_to_ruling(seeded_bot: Settings, edie: Visitor, rob: V
     assert "contradictions and resolved" in told.shown
     parent = edie.wait_for(lambda message: "What is claimed" in message.shown and not message.ephemeral)
 
-    rob.command(NEWSROOM, f"/story add {JUNE} {FOURTH}")
+    added(rob, NEWSROOM, f"/story add {JUNE} {FOURTH}")
     alert = edie.wait_for(is_alert)
     assert "third call between the leaders" in alert.shown
     assert "was the fourth call" in alert.shown
     assert "Differs in: " in alert.shown
     assert "date not stated" in alert.shown
     assert alert.metadata is not None
-    rob.wait_for(lambda message: "added a document" in message.shown)
 
     rob.click(alert, text="Mark resolved")
     assert "Only editors can rule on claims" in rob.wait_for(lambda message: ":warning:" in message.shown).shown

@@ -15,7 +15,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.workspace import Workspace
 from bot.workspace.defaults import EDITOR, NEWSROOM
-from tests.scenarios.asking import CALL, FOURTH, JUNE, asked, is_alert
+from tests.scenarios.asking import CALL, FOURTH, JUNE, added, asked, confirmed, is_alert, is_review
 from tests.scenarios.bots import Transport
 from tests.scenarios.pages import PATIENCE, SlowPage
 from tests.scenarios.programs import running
@@ -46,7 +46,7 @@ def test_socket_and_worker_do_the_main_job(workspace: Workspace, seeded: Setting
         listener.wait_for("Listening over Socket Mode")
         worker.wait_for("Working")
         asked(edie, NEWSROOM, f"/story subscribe {JUNE} contradictions resolved", lambda seen: "set what" in seen.shown)
-        rob.command(NEWSROOM, f"/story add {JUNE} {FOURTH}")
+        added(rob, NEWSROOM, f"/story add {JUNE} {FOURTH}")
         alert = edie.wait_for(is_alert)
         workspace.refresh_connections()  # as Slack does every few hours: nothing is lost
         edie.click(alert, text="Mark resolved")
@@ -71,7 +71,10 @@ def test_a_bot_that_is_stopped_finishes_what_it_began(
         bot.wait_for("Stopping")
         page.go.set()
         assert bot.ended() == 0
-    assert "<@U0REPORTER> added a document" in edie.wait_for(lambda seen: "added a" in seen.shown, after=before).shown
+    card = rob.wait_for(is_review, after=before)
+    with running(seeded, "run") as bot:
+        bot.wait_for("is connected as @slugline")
+        assert "<@U0REPORTER> added a document" in confirmed(rob, card).shown
 
 
 def test_web_takes_signed_requests_only(seeded: Settings, httpserver: HTTPServer) -> None:

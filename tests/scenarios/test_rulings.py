@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.workspace.defaults import EDITOR, NEWSROOM, RANDOM, REPORTER, WORLD
-from tests.scenarios.asking import CALL, FOURTH, JUNE, asked, buttons, clicked, is_alert, is_status
+from tests.scenarios.asking import CALL, FOURTH, JUNE, added, asked, buttons, clicked, is_alert, is_status
 from tests.support.bot_process import Settings, slugline
 from tests.support.visitor import SeenView, Visitor
 
@@ -106,7 +106,7 @@ def test_two_editors_at_once(edie: Visitor, rob: Visitor, seeded_bot: Settings) 
 
 def test_an_alert_that_was_none(edie: Visitor, rob: Visitor, seeded_bot: Settings) -> None:
     asked(edie, NEWSROOM, "/story subscribe all", lambda seen: "all stories" in seen.shown)
-    asked(rob, WORLD, f"/story add {JUNE} {FOURTH}", lambda seen: "added a document" in seen.shown)
+    added(rob, WORLD, f"/story add {JUNE} {FOURTH}")
     alert = edie.wait_for(is_alert)
     why = clicked(rob, alert, "Why?", lambda seen: "Why “contradicts”?" in seen.shown)
     assert why.ephemeral

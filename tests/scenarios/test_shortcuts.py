@@ -7,7 +7,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from bot.workspace.defaults import NEWSROOM, RANDOM
-from tests.scenarios.asking import CALL, FOURTH, JUNE, asked, clicked
+from tests.scenarios.asking import CALL, FOURTH, JUNE, asked, clicked, confirmed, is_review
 from tests.scenarios.pages import ARTICLE, PATIENCE, SlowPage
 from tests.support.visitor import SeenMessage, SeenView, Visitor
 
@@ -105,7 +105,7 @@ def test_a_link_is_added_as_the_article_it_leads_to(rob: Visitor, httpserver: HT
     form = adding(rob, said(rob, f"for the file: {httpserver.url_for('/pilots')}"))
     before = rob.latest_ts()
     assert rob.submit(form, {"story": {"story_choice": option(rob, form, "pilots-strike")}}) == {}
-    rob.wait_for(lambda seen: "added a document to" in seen.shown, after=before)
+    confirmed(rob, rob.wait_for(is_review, after=before))
     assert "harbour pilots strike" in asked(rob, NEWSROOM, "/story pilots-strike sources").shown
 
 
@@ -118,8 +118,7 @@ def test_a_message_in_a_thread_is_added_to_a_story(rob: Visitor) -> None:
     assert rob.submit(form, {}) != {}
     before = rob.latest_ts()
     assert rob.submit(form, {"story": {"story_choice": chosen}}) == {}
-    rob.wait_for(lambda seen: f"Reading the document for {JUNE}" in seen.shown.replace("`", ""), after=before)
-    rob.wait_for(lambda seen: "added a document to" in seen.shown and not seen.ephemeral, after=before)
+    assert not confirmed(rob, rob.wait_for(is_review, after=before)).ephemeral
 
 
 def test_a_new_name_starts_a_story(rob: Visitor) -> None:
@@ -129,7 +128,7 @@ def test_a_new_name_starts_a_story(rob: Visitor) -> None:
     assert rob.submit(form, {"story": {"story_choice": new}, "content": {"value": "word"}}) != {}
     before = rob.latest_ts()
     assert rob.submit(form, {"story": {"story_choice": new}, "content": {"value": "The strike ended on Monday."}}) == {}
-    rob.wait_for(lambda seen: "added a document to" in seen.shown and "harbour-strike" in seen.shown, after=before)
+    assert "harbour-strike" in confirmed(rob, rob.wait_for(is_review, after=before)).shown
 
 
 def test_a_text_too_long_for_a_form_is_added_whole(rob: Visitor) -> None:
@@ -138,4 +137,4 @@ def test_a_text_too_long_for_a_form_is_added_whole(rob: Visitor) -> None:
     assert "The whole text is added: 4,1" in form.shown
     before = rob.latest_ts()
     assert rob.submit(form, {"story": {"story_choice": option(rob, form, "quay-closed")}}) == {}
-    rob.wait_for(lambda seen: "added a document to" in seen.shown and "quay-closed" in seen.shown, after=before)
+    assert "quay-closed" in confirmed(rob, rob.wait_for(is_review, after=before)).shown

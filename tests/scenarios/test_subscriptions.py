@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.workspace.defaults import NEWSROOM, RANDOM, WORLD
-from tests.scenarios.asking import CALL, FOURTH, JUNE, asked, buttons, is_alert, is_status
+from tests.scenarios.asking import CALL, FOURTH, JUNE, added, asked, buttons, is_alert, is_status
 from tests.support.bot_process import Settings, slugline
 from tests.support.visitor import SeenMessage, Visitor
 
@@ -87,7 +87,7 @@ def test_misspelt_kinds_and_stories_change_nothing(edie: Visitor) -> None:
 def test_only_what_was_asked_for_is_posted(edie: Visitor, seeded_bot: Settings) -> None:
     told(edie, NEWSROOM, f"/story subscribe {JUNE} denials resolved")
     told(edie, WORLD, f"/story subscribe {JUNE} contradictions")
-    asked(edie, NEWSROOM, f"/story add {JUNE} {FOURTH}", lambda seen: "added a document" in seen.shown)
+    added(edie, NEWSROOM, f"/story add {JUNE} {FOURTH}")
     alert = edie.wait_for(is_alert)
     assert alert.channel == WORLD
     asked(edie, NEWSROOM, "/story list")  # the outbox is emptied in order: nothing for this channel came before

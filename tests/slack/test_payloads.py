@@ -75,4 +75,4 @@ def test_unknown_fields_are_refused() -> None:
 
 def test_each_kind_has_an_action_of_its_own() -> None:
     actions = [kind.action for kind in Payload.__subclasses__()]
-    assert len(set(actions)) == len(actions) == 11
+    assert len(set(actions)) == len(actions) == 18

@@ -20,7 +20,7 @@ from bot.store.session import Store, open_store
 from bot.store.tables import Base, DocumentVersion, StoredStatement
 from tests.support.newsroom import Databases
 
-NEWEST = "0003"
+NEWEST = "0004"
 
 
 def alembic_config() -> Config:

@@ -28,6 +28,7 @@ from bot.services.claims import Claims
 from bot.services.delivery import Deliveries
 from bot.services.documents import Documents
 from bot.services.intake import Intakes
+from bot.services.review import Reviews
 from bot.services.seeding import seed
 from bot.services.sharing import Sharing
 from bot.services.stories import Stories
@@ -275,6 +276,7 @@ class Newsroom:
         self.claims = Claims(self.store, self.clock, self.doorbell)
         self.subscriptions = Subscriptions(self.store, self.clock, self.doorbell)
         self.intakes = Intakes(self.store, self.clock, self.doorbell, self.pages, self.documents)
+        self.reviews = Reviews(self.store, self.clock, self.doorbell, self.documents)
         self.sharing = Sharing(self.store, self.clock, self.doorbell)
         self.checks = Checks(self.store, self.pages)
         self.deliveries = Deliveries(self.store, self.clock, self.messenger)

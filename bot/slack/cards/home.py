@@ -6,13 +6,14 @@ from itertools import groupby
 from bot.core.likelihood import likelihood_word
 from bot.core.text import shorten
 from bot.services.home import HomeView
+from bot.services.review import MOST_WAITING, WaitingView
 from bot.services.views import EvidenceView, SubscriptionView
 from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
 from bot.slack.cards.desk import ELSEWHERE, followed_line, story_section
 from bot.slack.cards.story import cited
-from bot.slack.mrkdwn import code, moment, safe
-from bot.slack.payloads import Resolve, Show, Why
+from bot.slack.mrkdwn import code, moment, safe, user
+from bot.slack.payloads import Discard, OpenReview, Resolve, Show, Why
 
 _A_SECTION = 8  # lines of what channels follow; a section holds 3000 characters
 
@@ -24,9 +25,16 @@ _BEGIN = (
 )
 
 
-def home_view(view: HomeView, command: str, *, editor: bool) -> Block:
-    """Return App Home for one person; ``editor`` adds the buttons that only editors may press."""
-    drawn = [b.header("What needs a person"), *_open(view, editor=editor), b.divider()]
+def home_view(view: HomeView, command: str, *, editor: bool, waiting: Sequence[WaitingView] = ()) -> Block:
+    """Return App Home for one person.
+
+    Args:
+        view: what is the same for everybody.
+        command: the slash command's name.
+        editor: whether to show the buttons that only editors may press.
+        waiting: the documents that this person may decide on, `MOST_WAITING` of them and one more if there are more.
+    """
+    drawn = [b.header("What needs a person"), *_open(view, editor=editor), *_waiting(waiting), b.divider()]
     if view.stories:
         drawn += [b.header("Stories"), *_stories(view, command), b.divider()]
         drawn += [b.header("What the channels follow"), *_followed(view, command), b.divider()]
@@ -64,6 +72,20 @@ def _verdict(item: EvidenceView, *, editor: bool) -> list[Block]:
             b.button("Why?", Why(evidence_id=item.id)),
         ),
     ]
+
+
+def _waiting(waiting: Sequence[WaitingView]) -> list[Block]:
+    drawn: list[Block] = []
+    for item in waiting[:MOST_WAITING]:
+        said = f":inbox_tray: *Read, not yet added* to `{item.story}`\n{safe(item.label, 150)}"
+        asked = f"_{user(item.requested_by)}, {moment(item.requested_at)}_"
+        look, drop = OpenReview(intake_id=item.id), Discard(intake_id=item.id)
+        drawn += [
+            b.section(f"{said}\n{asked}"),
+            b.actions(b.button("Review", look, "primary"), b.button("Discard", drop)),
+        ]
+    more = ["_There are more: decide on these first._"] if len(waiting) > MOST_WAITING else []
+    return drawn + [b.context(text) for text in more]
 
 
 def _stories(view: HomeView, command: str) -> list[Block]:

@@ -10,6 +10,7 @@ from bot.slack import blocks as b
 from bot.slack.blocks import Block, Message
 from bot.slack.cards.desk import words_of
 from bot.slack.cards.verdict import ruled_line
+from bot.slack.languages import ENGLISH, why_not_read
 from bot.slack.mrkdwn import code, safe, user
 from bot.slack.payloads import Release, Show, Why
 
@@ -20,8 +21,9 @@ _ARCHIVED = frozenset({"is_archived", "is_inactive", "channel_is_archived"})  # 
 
 
 def taken_card(requested: Requested) -> Message:
-    """Return the first answer to somebody who adds a document."""
-    return b.fitted("Reading", [b.section(f":hourglass_flowing_sand: Reading the document for `{requested.story}` …")])
+    """Return the answer to somebody whose document takes a while to read."""
+    said = f":hourglass_flowing_sand: Reading the document for `{requested.story}` … What was read comes next."
+    return b.fitted("Reading", [b.section(said)])
 
 
 def held_card(requested: Requested, command: str) -> Message:
@@ -42,9 +44,9 @@ def intake_card(view: IntakeView) -> Message:
     if view.problem or view.added is None:
         said = safe(view.problem or "It is still being read.", 500)
         told = b.fitted("Not added", [b.section(f":warning: The document for `{view.story}` was not added. {said}")])
-        return replace(told, public=False)
+        return replace(told, public=False, instead=view.instead)
     opened = b.button("Open story", Show(story=view.story), suffix="story")
-    said = f":page_facing_up: {user(view.requested_by)} added a document to `{view.story}`: {_found(view)}"
+    said = f":page_facing_up: {user(view.asker)} added a document to `{view.story}`: {_found(view)}"
     drawn: list[Block] = [b.section(said)]
     verdicts = sorted(_telling(view), key=lambda item: (_ORDER.index(item.code), -item.likelihood))
     drawn += [
@@ -81,6 +83,8 @@ def _found(view: IntakeView) -> str:
         return "nothing."
     if added.known:
         return "it was already there, word for word. It counts once."
+    if added.language != ENGLISH:
+        return f"stored, not read: {why_not_read(added.language)}."
     if added.copy_of:
         return f"a copy of document {added.copy_of}. It is no second source."
     if added.claims:

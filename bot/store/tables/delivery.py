@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.core.commands import SectionName
@@ -33,16 +33,28 @@ class Subscription(Base):
 
 
 class IntakeState(StrEnum):
-    """Where a request to add a document stands; ``held`` waits for a person to say which story."""
+    """Where a request to add a document stands.
 
-    WAITING = "waiting"
+    ``held`` waits for a person to say which story, ``waiting`` to be read, ``review`` for a person to confirm what was
+    read, ``confirmed`` to be added.
+    """
+
     HELD = "held"
+    WAITING = "waiting"
+    REVIEW = "review"
+    CONFIRMED = "confirmed"
     DONE = "done"
     FAILED = "failed"
+    DISCARDED = "discarded"
 
 
 class Intake(Base):
-    """A request to add a document: kept before anything is tried, so that a failure loses no pasted text."""
+    """A request to add a document: kept before anything is tried, so that a failure loses no pasted text.
+
+    ``document`` is what was read, frozen until it is added; ``notes`` what was known of it then; ``digest`` names what
+    was found in it, and ``left_out`` the findings that a person unticked. ``instead`` says that an answer to
+    ``reply_to`` takes the place of the message it belongs to. ``decided_by`` is who confirmed or discarded it.
+    """
 
     __tablename__ = "intakes"
 
@@ -52,11 +64,18 @@ class Intake(Base):
     requested_by: Mapped[str] = mapped_column(String(80))
     channel: Mapped[str | None] = mapped_column(String(40))
     reply_to: Mapped[str | None] = mapped_column(Text)
+    instead: Mapped[bool] = mapped_column(default=False, server_default=false())
     state: Mapped[IntakeState] = mapped_column(one_of(IntakeState), index=True)
     attempts: Mapped[int] = mapped_column(default=0)
     taken_until: Mapped[datetime | None]
     problem: Mapped[str | None] = mapped_column(Text)
     outcome: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    document: Mapped[dict[str, Any] | None]
+    notes: Mapped[dict[str, Any] | None]
+    digest: Mapped[str | None] = mapped_column(String(16))
+    left_out: Mapped[list[str] | None]
+    decided_by: Mapped[str | None] = mapped_column(String(80))
+    decided_at: Mapped[datetime | None]
     document_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id"))
     story_id: Mapped[int | None] = mapped_column(ForeignKey("stories.id"))
     created_at: Mapped[datetime]
