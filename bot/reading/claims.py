@@ -155,7 +155,8 @@ def _inside_a_sentence(reading: Reading, place: Span) -> str:
     """Return words that opened a sentence as they stand within one: a plain word loses its capital, a name does not."""
     words = place.of(reading.text)
     first = words.partition(" ")[0]
-    named = any(name.span.start == place.start for name in reading.names)
+    at = bisect_left(reading.names, place.start, key=lambda name: name.span.start)
+    named = at < len(reading.names) and reading.names[at].span.start == place.start
     if named or first == "I" or not first.istitle() or not gazetteer().is_common(first):
         return words
     return words[0].lower() + words[1:]
