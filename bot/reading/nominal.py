@@ -2,7 +2,7 @@
 
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
-from bot.reading import words
+from bot.reading import tags, words
 from bot.reading.clauses import clause_end, noun_clause_end
 from bot.reading.gazetteer import gazetteer, wordset
 from bot.reading.lines import Found, Line
@@ -20,6 +20,7 @@ _OF_REPORTS = wordset(
 )
 _WORD_FROM = wordset("word line message position answer response verdict reply news view argument claim stance")
 _RELAYED = wordset("claim allegation accusation suggestion rumour rumor report assertion")
+_NEAR = 8  # tokens before a noun's clause in which its sentence's verb would stand
 _RELATIVE_VERBS = words.BE | words.HAVE | words.MODALS | {"were"}
 
 
@@ -28,7 +29,7 @@ def noun_frames(line: Line) -> list[Found]:
     found: list[Found] = []
     for at, token in enumerate(line.tokens):
         noun = ATTRIBUTING.get(token.low)
-        if noun is None and token.low not in _WORD_FROM:
+        if (noun is None and token.low not in _WORD_FROM) or token.tag in tags.VERBAL:
             continue
         low, stop = line.bounds(at)
         one = _claim_noun(line, noun, at, low, stop) if noun else None
@@ -57,7 +58,7 @@ def _claim_noun(line: Line, noun: Noun, at: int, low: int, stop: int) -> Found |
         while first > low and (tokens[first - 1].low in words.DETERMINERS or tokens[first - 1].low in _OF_REPORTS):
             first -= 1
         speaker = span_of(tokens, first, at)
-    ends = {"that": noun_clause_end, "to": _infinitive_end}
+    ends = {"that": _clause_end, "to": _infinitive_end}
     end = ends.get(opener, _thing_end)(line, start, stop)
     content = line.span(start if opener in ("that", "to") or noun.kind is StatementKind.DENIAL else start + 1, end)
     kind = StatementKind.REPORT if speaker is None or tokens[at].low in _MEDIA else noun.kind
@@ -79,6 +80,21 @@ def _agent(tokens: list[Token], noun: Noun, at: int, stop: int) -> tuple[Span | 
 
 def _ends_agent(tokens: list[Token], at: int) -> bool:
     return tokens[at].low in ("which", "who") or is_finite(tokens, at)
+
+
+def _clause_end(line: Line, start: int, stop: int) -> int:
+    """Return the end of "that ..." after a noun: before the main verb of a sentence whose subject the noun is."""
+    tokens, end = line.tokens, noun_clause_end(line, start, stop)
+    if any(token.tag in tags.TENSED for token in tokens[max(0, start - _NEAR) : start]):
+        return end  # the sentence has its verb already
+    verb = next((k for k in range(start + 1, end) if tokens[k].tag in tags.TENSED), end)
+    for at in range(verb + 1, end):
+        tag = tokens[at].tag
+        if tag in tags.CLAUSE_OPENING + tags.COORDINATOR + tags.PRONOUN + tags.MARK:
+            break
+        if tag in tags.TENSED and tokens[at - 1].tag not in tags.TENSED + tags.ADVERB:
+            return at
+    return end
 
 
 def _infinitive_end(line: Line, start: int, stop: int) -> int:

@@ -15,7 +15,7 @@ from tests.support.told import told
         ("The conclusion of the inquiry was that the bolts were old.",
          ["the inquiry | conclusion | that the bolts were old"]),
         ("A warning by the harbour board that the pier would sink came late.",
-         ["the harbour board | warning | that the pier would sink came late"]),
+         ["the harbour board | warning | that the pier would sink"]),
         ("The claim that is best known is the oldest.", []),
         ("The plan for the pier was cheap.", []),
         ("The report of the accident ran to two pages.", []),
