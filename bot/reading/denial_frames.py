@@ -126,7 +126,8 @@ def _passives(line: Line) -> Iterator[Found]:
         between = Span(token.end, line.tokens[by].end).of(line.text)
         if verb.cue.kind is DENIAL or called_false(between):
             speaker = span_of(line.tokens, *agent)
-            yield Found(speaker, line.cue_of(group), subject, DENIAL, verb.cue.lemma, at, group, thing=True)
+            lemma = "refute" if called_false(between) else verb.cue.lemma
+            yield Found(speaker, line.cue_of(group), subject, DENIAL, lemma, at, group, thing=True)
 
 
 def _agent_at(line: Line, at: int, stop: int) -> int | None:
@@ -141,7 +142,8 @@ def _wide_subject(line: Line, at: int, low: int) -> Span | None:
     tokens = line.tokens
     for index in range(clause_start(tokens, low), at):
         hangs = index + 1 == at or tokens[index + 1].low in _HANGS_ON
-        if tokens[index].low in words.REPORTED | words.OFFERED and hangs:
+        noun = tokens[index].low in words.REPORTED | words.OFFERED or _NOUNS_TOLD.fullmatch(tokens[index].low)
+        if noun and hangs:
             return line.span(_noun_start(line, index, low), at)
     subject = subject_before(tokens, at, low)
     return span_of(tokens, *subject) if subject else None

@@ -130,6 +130,8 @@ def _stops(line: Line, at: int, end: int, *, inserted: bool, thing: bool) -> boo
     if word == ",":
         if following in _TALKS or following in ("who", "which") or (following == "but"):
             return True
+        if following in ("before", "after") and at + 2 < end and tokens[at + 2].tag == tags.GERUND:
+            return True
         if following in ("and", "but", "yet") and line.quote_from(at + 2) is not None:
             return True
         if inserted and at + 1 < end and (_starts_predicate(tokens, at + 1) or _may_be_verb(tokens, at + 1)):

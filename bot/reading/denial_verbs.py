@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
+from bot.reading import tags
 from bot.reading.content import content_after
-from bot.reading.cues import Cue, Form
+from bot.reading.cues import VERBS, Cue, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.subjects import main_subject, subject_after, subject_before
@@ -16,7 +17,7 @@ from bot.reading.verb_groups import VerbGroup, verb_group
 DENIAL = StatementKind.DENIAL
 TOLD = (
     r"(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?|speculation|stor(?:y|ies)|assertions?|charges?"
-    r"|insinuations?|gossip|talk|notion|idea|account|findings?|narrative|reporting|chatter|whispers)"
+    r"|insinuations?|gossip|talk|notion|idea|account|findings?|narrative|reporting|chatter|whispers|theor(?:y|ies)|portrayals?)"
 )
 _TOLD_PHRASE = re.compile(
     rf"""(?:(?:an?|the|any|all|these|those|this|that|his|her|its|their|such|what|[\w-]+['’]s?)\s+)?(?:[\w“"’'-]+\s+){{0,4}}?
@@ -74,7 +75,10 @@ def last_speaker(line: Line, at: int, low: int) -> Span | None:
     tokens = line.tokens
     if at - 1 <= low or tokens[at - 1].low != ",":
         return None
-    said = next((k for k in range(at - 2, max(low, at - 14), -1) if tokens[k].low in ("said", "says")), None)
+    speaks = (
+        k for k in range(at - 2, max(low, at - 14), -1) if tokens[k].tag == tags.FINITE and tokens[k].low in VERBS
+    )
+    said = next(speaks, None)
     if said is None:
         return None
     after = subject_after(tokens, said + 1, at - 1)

@@ -7,7 +7,7 @@ from bot.core.reading import Statement
 from bot.core.vocabulary import StatementKind
 from bot.reading import words
 from bot.reading.antecedents import antecedent, told_before, told_beside
-from bot.reading.denying import called_untrue, negates, subject_denied, told_untrue
+from bot.reading.denying import called_untrue, is_fragment, negates, subject_denied, told_untrue
 from bot.reading.gazetteer import wordset
 from bot.reading.tokens import tokenise
 
@@ -16,7 +16,7 @@ _REPORT_OF = re.compile(
     |online|multiple|widespread|unconfirmed|[\w-]+['’]s|[A-Z][\w’'-]*)\s+)*?
     (?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Aa]ccusations?|[Rr]umou?rs?|[Ss]uggestions?|[Ss]peculation|charges?
     |notion|idea|accounts?|story|stories|findings?|assertions?|insinuations?|gossip|talk|chatter|whispers|narrative|contention)\s+
-    (?P<link>of|about|that|on|over)\s+(?P<told>.+)$""",
+    (?:(?P<link>of|about|that|on|over)\s+|(?=(?:it|he|she|they|we)\s))(?P<told>.+)$""",
     re.S | re.X,
 )
 _BACKWARD = wordset("the this that these those such it them all any both its his her their")
@@ -72,7 +72,7 @@ def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denie
     denial = statements[index]
     content = denial.content.of(text)
     named = called_untrue(content) if _CALLS.search(denial.cue.of(text)) else None
-    nested = _nested_report(index, statements)
+    nested = _nested_report(index, statements, text)
     if nested is not None:
         told = statements[nested].content.of(text)
         whole = _own_words(named or content).text if is_denying_verb(denial, text) else ""
@@ -102,10 +102,10 @@ def _said_untrue(content: str) -> Denied | None:
     told = told_untrue(content)
     if told is not None:
         of = _REPORT_OF.match(told)
-        return Denied(plain(of["told"] if of else told), clause=of is None or of["link"] == "that")
+        return Denied(plain(of["told"] if of else told), clause=of is None or of["link"] in ("that", None))
     subject = subject_denied(content)
     of = _REPORT_OF.match(subject) if subject else None
-    return Denied(plain(of["told"]), clause=of["link"] == "that") if of else None
+    return Denied(plain(of["told"]), clause=of["link"] in ("that", None)) if of else None
 
 
 def _resolved(index: int, statements: tuple[Statement, ...], text: str) -> Denied | None:
@@ -120,11 +120,15 @@ def _resolved(index: int, statements: tuple[Statement, ...], text: str) -> Denie
     return Denied(plain(statements[told].content.of(text)), clause=_is_clause(statements[told], text), told=told)
 
 
-def _nested_report(index: int, statements: tuple[Statement, ...]) -> int | None:
+def _nested_report(index: int, statements: tuple[Statement, ...], text: str) -> int | None:
     inside = range(index + 1, min(len(statements), index + 4))
-    return next(
-        (k for k in inside if statements[k].parent == index and statements[k].kind is StatementKind.REPORT), None
-    )
+    return next((k for k in inside if statements[k].parent == index and _is_told(statements[k], text)), None)
+
+
+def _is_told(statement: Statement, text: str) -> bool:
+    """Return whether a statement within a denial is the claim denied: a report, or "a claim by X that ..."."""
+    noun = statement.cue.of(text).lower() in words.REPORTED
+    return statement.kind is StatementKind.REPORT or (noun and statement.kind is StatementKind.STATEMENT)
 
 
 def is_denying_verb(denial: Statement, text: str) -> bool:
@@ -170,7 +174,7 @@ def _own_words(content: str) -> Denied:
     told = plain(re.sub(r"^of\s+", "", content))
     of = _REPORT_OF.match(told)
     if of is not None:
-        return Denied(plain(of["told"]), clause=of["link"] == "that")
+        return Denied(plain(of["told"]), clause=of["link"] in ("that", None))
     return Denied(
         told,
         clause=content.lstrip('"“').startswith("that ")
@@ -180,8 +184,9 @@ def _own_words(content: str) -> Denied:
 
 def _is_about_report(content: str) -> bool:
     """Return whether a denial in words has a subject that points back: "the report is untrue", "that is a lie"."""
-    if _NO_SUCH.match(content):
+    if _NO_SUCH.match(content) or is_fragment(content):
         return True
+    content = re.sub(r"^that\s+(?!(?:is|was|were|did|has|had|never)\b)", "", content)
     match = _PREDICATE.match(content)
     if match is None or not _NOTHING_MORE.match(match["rest"]):
         return False

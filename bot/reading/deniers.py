@@ -33,6 +33,14 @@ _PHRASE_BEFORE = re.compile(
     r"(?:^|[.,;]\s+|\b(?:to|by|from|of|with|for)\s+)"
     r"(?P<phrase>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+[\w’' -]{2,60}),\s*$"
 )
+_PAPER = re.compile(
+    r"(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:statement|letter|post|tweet|message|release|note|video|email)", re.I
+)
+_ISSUER = re.compile(
+    r"(?:^|,\s+)(?P<who>[^,]{2,80}?)\s+(?:(?:has|have|had|later|then|also|on\s+\w+day)\s+)*"
+    r"(?:issued|released|published|posted|put\s+out|sent|circulated|read\s+out)\s+$"
+)
+_ARTICLES = wordset("The A An Its His Her Their")
 _DETERMINED = re.compile(r"(?:the|an?|its|his|her|their)\s", re.I)
 _PLAIN_RANKS = wordset("chief senior deputy lead main official company government its his her their the a an for of")
 _OWN_WORDS = re.compile(r"(?:\bas|[:,]|\b(?:saying|adding|calling)(?:\s+\w+){0,2})\s*[\"“‘'«„]?$", re.I)
@@ -89,6 +97,13 @@ def _speaker(cast: Cast, one: Statement, statements: tuple[Statement, ...]) -> s
         before = cast.within(Span(max(0, one.speaker.start - 60), one.speaker.start))
         beside = [n for n in before if cast.text[n.span.end : one.speaker.start].strip() == ","]
         return cast.display(beside[-1]) if beside else None
+    issuer = _ISSUER.search(cast.text[one.sentence.start : one.speaker.start]) if _PAPER.fullmatch(said) else None
+    if issuer is not None:
+        return (
+            issuer["who"]
+            if issuer["who"].split(" ")[0] not in _ARTICLES
+            else issuer["who"][0].lower() + issuer["who"][1:]
+        )
     if one.speaker_name is None and said.lower() in ("who", "which"):
         phrase = _PHRASE_BEFORE.search(cast.text[one.sentence.start : one.speaker.start])
         return phrase["phrase"][0].lower() + phrase["phrase"][1:] if phrase else None

@@ -41,9 +41,15 @@ _PARTLESS = re.compile(
     re.I | re.X,
 )
 _NOT_DONE = re.compile(
-    r"""^(?:that\s+)?(?:he|she|it|they|we|i|our\s+\w+)\s+
-    (?:(?:had|has|have|did)(?:\s+not|n['’]t)|(?:had|has|have)?\s*never)\s+
+    r"""^(?:that\s+)?(?:
+      (?:he|she|it|they|we|i|our\s+\w+)\s+(?:(?:had|has|have|did)(?:\s+not|n['’]t)|(?:had|has|have)?\s*never)
+    | (?:at\s+no\s+(?:point|time|stage)|in\s+no\s+way|never)\s+(?:did|had|has|have)\s+(?:he|she|it|they|we|i)
+    )\s+
     (?:\w+ly\s+|ever\s+)*(?P<verb>\w+)""",
+    re.I | re.X,
+)
+_FRAGMENT = re.compile(
+    rf"""^["“‘']*(?:that\s+)?(?:(?:\w+ly|just|simply|all|total|complete|utter|pure|sheer|an?)\s+)*(?:not\s+(?:so|true)|{_FALSEHOOD})\s*[.,!;"”’']*$""",
     re.I | re.X,
 )
 _CALLED = re.compile(
@@ -71,7 +77,7 @@ _NONE = re.compile(
     r"""^(?:that\s+)?["“‘']?(?:no\b|none\s+of|not\s+one\b|not\s+a\s+single|nothing|nobody|neither\b|there\s+(?:is|was|are|were|had\s+been|has\s+been|have\s+been)\s+no\b)""",
     re.I | re.X,
 )
-_IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:i|we|our)\b", re.I)
+_IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:at\s+no\s+\w+\s+did\s+|never\s+\w+\s+)?(?:i|we|our)\b", re.I)
 _NEGATIVE = re.compile(
     rf"""\b(?:no|not|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|den(?:y|ies|ied)|reject\w*|refut\w+
     |{_FALSEHOOD})\b | n['’]t\b""",
@@ -102,7 +108,7 @@ def denies_in_words(content: str) -> bool:
     head = re.sub(r"[\"“”]", "", content[:160])
     if _OPEN.search(head):
         return False
-    if _PARTLESS.match(head) or _FLATLY.search(head[:90]):
+    if _PARTLESS.match(head) or _FLATLY.search(head[:90]) or _FRAGMENT.match(content):
         return True
     false = _FALSE.search(head)
     if false is not None:
@@ -152,6 +158,11 @@ def called_untrue(content: str) -> str | None:
         if any(head in words.REPORTED for head in heads) or heads[:1] in (["it"], ["this"], ["that"], ["them"])
         else None
     )
+
+
+def is_fragment(content: str) -> bool:
+    """Return whether a denial is no more than "not true" or "pure nonsense"."""
+    return _FRAGMENT.match(content) is not None
 
 
 def says_nothing(content: str) -> bool:

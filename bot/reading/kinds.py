@@ -75,6 +75,8 @@ def _denies_with(line: Line, found: Found, content: str) -> bool:
 def _kind_of_denial(line: Line, found: Found, content: str) -> StatementKind:
     if _is_undone(line, found):
         return StatementKind.NON_DENIAL
+    if found.lemma in _CALLING and called_untrue(content) is not None:
+        return StatementKind.DENIAL
     if not found.thing:
         return StatementKind.REFUSAL if is_service_withheld(content) else StatementKind.DENIAL
     speaker = found.speaker.of(line.text) if found.speaker else ""

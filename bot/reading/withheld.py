@@ -22,6 +22,7 @@ _TO_SOMEBODY = re.compile(
 _NAME_THEN_THING = re.compile(
     r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+(?:an?|the|any|another|their|its|his|her)\s+\w"
 )
+_PERMIT = re.compile(r"\w+ing\s+(?:permission|permits?|licen[cs]es?|visas?)", re.I)
 _SOMEBODY = re.compile(r"(?:[A-Z][\w’'-]+\s+){1,2}(?:with|from|at|twice|late)\b")
 _JUDGES = wordset(
     """
@@ -30,7 +31,7 @@ _JUDGES = wordset(
     """
 )
 _FOR_OTHERS = re.compile(r"\b(?:spokes\w+|representative|lawyers?|attorneys?|solicitors?|press)\b", re.I)
-_TOLD_ABROAD = re.compile(r"\b(?:reports?|rumou?rs?|speculation|suggestions?)\b|\bthat\s+(?:it|they|he|she)\b", re.I)
+_TOLD_ABROAD = re.compile(r"\b(?:reports?|rumou?rs?|speculation|suggestions?)\b|\bthat\s+(?:it|they)\b", re.I)
 _ENDS = words.PREPOSITIONS | words.SUBORDINATORS | {",", ".", ";"}
 
 
@@ -65,7 +66,7 @@ def _is_person(content: str) -> bool:
 def is_service_withheld(content: str) -> bool:
     """Return whether a word in "-ing" after "deny" is a thing withheld, such as boarding or housing, not an act."""
     match = _GIVEN.match(content)
-    return match is not None and " " not in match[0].strip()
+    return match is not None and (" " not in match[0].strip() or _PERMIT.fullmatch(match[0].strip()) is not None)
 
 
 def is_adjudicated(speaker: str, content: str) -> bool:
