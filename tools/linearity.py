@@ -48,6 +48,11 @@ def _again(unit: str) -> Callable[[int], str]:
     return lambda size: (unit * (size // len(unit) + 1))[:size]
 
 
+def _after_prose(unit: str) -> Callable[[int], str]:
+    """A fifth of English before it: a text whose language cannot be told is not read at all."""
+    return lambda size: f"{prose(size // 5)}\n\n{_again(unit)(size)}"[:size]
+
+
 SHAPES: dict[str, Callable[[int], str]] = {
     "prose": prose,
     "prose in one block": lambda size: prose(size).replace("\n", " "),
@@ -64,10 +69,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "apostrophes": _again("'"),
     "quotation marks, spaced": _again('" '),
     "a quotation over paragraphs": _again("“We shall see.\n\n"),
-    "capitals": _again("ABRACADABRA "),
-    "capitals, one word": _again("A"),
+    "capitals": _after_prose("ABRACADABRA "),
+    "capitals, one word": _after_prose("A"),
     "Capitalised words": _again("Grand Old Duke Of York "),
-    "new names": lambda size: " ".join(f"Mr. A{number} Bo{number}son" for number in range(size // 10))[:size],
+    "new names": lambda size: " ".join(f"It was Mr. A{number} Bo{number}son." for number in range(size // 18))[:size],
     "digits": _again("1234567890"),
     "numbers": _again("1,234.5 million and "),
     "dates": _again("on 4 March 2025 and "),
@@ -88,8 +93,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "angle brackets": _again("<"),
     "one long word": _again("x"),
     "emoji": _again("🙂"),
-    "right to left": _again("قال الوزير إن "),
-    "combining marks": _again("e\u0301"),
+    "right to left": _again("the minister said قال الوزير إن that "),
+    "combining marks": _again("the cafe\u0301 said that it was a re\u0301sume\u0301 of "),
 }
 
 
