@@ -4,23 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from bot.core.written_dates import DAY_NAME, FULL_DATE, day_of
+
 LONGEST_CREDIT = 150
 """Characters; a longer line is a sentence."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_YEAR = r"(?:19|20|21)\d\d"
-_DATE = re.compile(
-    rf"""(?<![\w-])(?:(?:published|posted)(?:\s+on)?:?\s+)?(?:{_DAY},?\s+)?(?:
-      (?P<y1>{_YEAR})-(?P<n1>\d\d)-(?P<d1>\d\d)
-    | (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH})\b\.?,?\s+(?P<y2>{_YEAR})
-    | (?P<m3>{_MONTH})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>{_YEAR}) )(?![\w-])""",
-    re.I | re.X,
-)
 _BY = re.compile(r"(?:[Ww]ritten\s+|[Rr]eported\s+)?(?:by|By|BY)(?:\s+|:\s*)")
 _SEPARATOR = re.compile(r"\s*[,|·•–—]\s*|\s+-\s+")
 _BAR = re.compile(r"[|·•–—]|\s-\s")
@@ -38,7 +26,7 @@ _PRESS = re.compile(
     re.I,
 )
 _ROLE = re.compile(r"\b(?:editor|correspondent|reporter|writer|columnist|staff|desk|journalist|contributor)\b", re.I)
-_NO_NAME = re.compile(rf"\b(?:{_DAY}|The|Our|Your|My|A|An)\b")
+_NO_NAME = re.compile(rf"\b(?:{DAY_NAME}|The|Our|Your|My|A|An)\b")
 _ASIDE = re.compile(r"\d+\s*min(?:ute)?s?(?:\s+read)?|\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.I)
 
 
@@ -59,10 +47,10 @@ def credit_of(line: str) -> Credit | None:
     """
     text = line.strip()
     by = _BY.match(text)
-    found = list(_DATE.finditer(text))
+    found = list(FULL_DATE.finditer(text))
     if len(text) > LONGEST_CREDIT or len(found) > 1 or text.endswith((".", "?", "!")):
         return None
-    day = _day(found[0]) if found else None
+    day = day_of(found[0]) if found else None
     if found and day is None:
         return None
     start, end = found[0].span() if found else (len(text), len(text))
@@ -94,13 +82,3 @@ def _of_fields(fields: list[str], day: date | None, *, barred: bool, credited: b
 
 def _is_names(field: str) -> bool:
     return _NAMES.fullmatch(field) is not None and not _NO_NAME.search(field) and not _ROLE.search(field)
-
-
-def _day(match: re.Match[str]) -> date | None:
-    """Return the day of a matched date, None where the calendar has none such."""
-    group = next(number for number in "123" if match[f"y{number}"])
-    month = int(match["n1"]) if group == "1" else _MONTHS.index(match[f"m{group}"][:3].lower()) + 1
-    try:
-        return date(int(match[f"y{group}"]), month, int(match[f"d{group}"]))
-    except ValueError:
-        return None
