@@ -1,146 +1,242 @@
-"""Lines to blocks: headline, byline, headings and paragraphs, and the section that each stands in."""
+"""Lines to blocks: headline, byline, dateline, headings, paragraphs, lists, quotations and captions, in sections."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.documents import Document
+from bot.core.datelines import dateline_of
+from bot.core.documents import Document, Mark
 from bot.core.reading import Block
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, Section
+from bot.reading.bylines import byline_name, is_credit, is_sign_off, is_stamp
+from bot.reading.sections import heads_links, is_contact, is_foot, is_furniture, is_prose, section_after
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_FURNITURE = re.compile(
-    r"(?:\d[\d.,]*\s*[km]?\s+(?:views?|comments?|shares?|likes?|reads?)|\d+\s*min(?:ute)?s?(?:\s+read)?|share(?:\s+this.*)?"
-    r"|advertisement|sponsored|(?:read|show|load)\s+more.*|sign\s+up.*|subscribe.*|follow\s+us.*|comments?|print|e-?mail"
-    r"|(?:image|photo|picture)\s+(?:credit|source).*|getty\s+images|continue\s+reading.*|related(?:\s+(?:stories|articles))?"
-    r"|all\s+rights\s+reserved.*|©.*|https?://\S+)",
-    re.I,
-)
-_FURNITURE_TAIL = re.compile(
-    r"(?:\s*[|·•,–—-]?\s*(?:\d[\d.,]*\s*[km]?\s+(?:views?|comments?|shares?|likes?|reads?)"
-    r"|\d+\s*min(?:ute)?s?(?:\s+read)?|updated.*|published.*|posted.*|[|·•].*))+\s*$",
-    re.I,
-)
-_BYLINE = re.compile(r"\s*(?:written\s+|story\s+|report(?:ed|ing)?\s+)?by:?\s+(?P<name>\S.*)", re.I)
-_NAMES = re.compile(
-    r"(?:[A-Z][\w.'’-]*|(?:de|da|del|van|von|der|den|al|bin|el|la|le|di|y)\b)"
-    r"(?:\s+(?:[A-Z][\w.'’-]*|(?:de|da|del|van|von|der|den|al|bin|el|la|le|di|y|and)\b|&)|\s*,\s+(?=[A-Z]))*"
-)
-_ANALYSIS = re.compile(
-    r"\b(?:implications?|analysis|analyses|outlook|takeaways?|what\s+(?:it|this|that)\s+(?:\w+\s+)?(?:means?|tells?)"
-    r"|why\s+(?:it|this|that)\s+matters|the\s+bigger\s+picture|big\s+picture|assessment|in\s+context|what\s+to\s+watch"
-    r"|what\s+(?:comes|happens)\s+next|the\s+stakes|our\s+analysis|explainer|between\s+the\s+lines)\b",
-    re.I,
-)
-_OPINION = re.compile(
-    r"\b(?:opinion|editorial|commentary|comment\s+is|viewpoint|op-?ed|(?:our|my|the\s+editor'?s?)\s+(?:view|take|verdict|opinion)"
-    r"|what\s+(?:we|i)\s+(?:think|believe|make\s+of)|where\s+we\s+stand|the\s+bottom\s+line|final\s+thoughts?|the\s+verdict)\b",
-    re.I,
-)
-_NEWS = re.compile(
-    r"^(?:the\s+)?(?:news|facts?|latest|details|what\s+happened|what\s+we\s+know(?:\s+so\s+far)?|in\s+other\s+news|timeline|developments?)\W*$",
-    re.I,
-)
 _ENDS = re.compile(r"[.!?…:;,][\"”'’)\]]*\s*$")
-_LIST_MARK = re.compile(r"\s*(?:[-*•–]\s|\d{1,2}[.)]\s)")
+_LIST_MARK = re.compile(r"\s*(?P<mark>[-*+•‣▪◦–]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
+_QUOTE_MARK = re.compile(r"\s*(?:>\s?)+(?=\S)")
+_CREDITED = re.compile(
+    r"(?:[(\[]\s*)?(?:(?:file\s+)?photo(?:graph)?s?|image|picture|video|graphic|illustration|map|credit|caption)"
+    r"(?:\s+(?:by|credit|courtesy(?:\s+of)?|source))?\s*[:©/|]|.{0,300}[(\[](?:(?:file\s+)?photo(?:graph)?|image|picture|credit)"
+    r"(?:\s+by|\s*[:/])[^()\[\]]{1,80}[)\]]\W*$",
+    re.I,
+)
+_LONGEST_CAPTION = 400
+_TOP = 4
+"""Blocks among which the author is named: kicker, headline, standfirst, byline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document's blocks, in order, without page furniture, and the author it names."""
+    """A document's blocks, in order, and the author it names."""
 
     blocks: tuple[Block, ...]
     byline: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line, or the lines of one mark, with the kind that is known of it."""
+
+    span: Span
+    words: str
+    kind: BlockKind | None
+
+
 def lay_out(document: Document) -> Layout:
-    """Return the blocks of a document and its author's name."""
-    text = document.text
-    lines = [_trim(text, m.start(), m.end()) for m in _LINE.finditer(text)]
-    lines = [line for line in lines if line.start < line.end]
-    blocks: list[Block] = []
-    byline, section, index = document.byline, Section.NEWS, 0
-    while index < len(lines):
-        line = lines[index]
-        first = not any(block.kind is not BlockKind.BYLINE for block in blocks)
-        name = byline_name(line.of(text)) if len(blocks) < 4 else None
-        if name is not None or (len(blocks) < 4 and _is_credit(line.of(text), document)):
-            byline = byline or name
-            blocks.append(Block(line, BlockKind.BYLINE, section))
-        elif len(line.of(text)) < 200 and _FURNITURE.fullmatch(line.of(text)):
-            pass
-        elif first and _is_headline(text, lines, index, document.title):
-            blocks.append(Block(line, BlockKind.HEADLINE, section))
-        elif _is_heading(text, lines, index):
-            section = section_after(line.of(text), section)
-            blocks.append(Block(line, BlockKind.HEADING, section))
+    """Return the blocks of a document and its author's name.
+
+    Furniture of the page is of section ``BOILERPLATE``. Lines that the document marks are what they are marked as; the
+    others are told by their looks.
+    """
+    return _LayOut(document).run()
+
+
+class _LayOut:
+    """One pass over a document's rows; each is looked at with its neighbours only, so time grows with the text."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+        self._rows = list(_rows(document))
+        self._blocks: list[Block] = []
+        self._section = Section.NEWS
+        self._links = False  # under a heading of links
+        self._titled = self._bodied = False
+        self._byline = document.byline
+
+    def run(self) -> Layout:
+        """Return the layout."""
+        index = 0
+        while index < len(self._rows):
+            index = self._take(index)
+        return Layout(tuple(self._blocks), self._byline)
+
+    def _take(self, index: int) -> int:
+        """Lay one row, with those that continue it, and return the index of the next."""
+        row = self._rows[index]
+        if self._is_byline(row):
+            self._add(row.span, BlockKind.BYLINE)
+        elif self._is_title(index):
+            self._titled = True
+            self._add(row.span, BlockKind.HEADLINE)
+        elif is_furniture(row.words):
+            self._links = self._links or heads_links(row.words)
+            self._add(row.span, row.kind or BlockKind.PARAGRAPH, Section.BOILERPLATE)
+        elif self._is_heading(index):
+            self._links = False
+            self._section = section_after(row.words, self._section)
+            self._add(row.span, BlockKind.HEADING)
         else:
-            while index + 1 < len(lines) and _continues(text, lines[index], lines[index + 1]):
-                index += 1
-            blocks.append(Block(Span(line.start, lines[index].end), BlockKind.PARAGRAPH, section))
-        index += 1
-    return Layout(tuple(blocks), byline)
+            return self._lay_body(index)
+        return index + 1
 
+    def _lay_body(self, index: int) -> int:
+        row = self._rows[index]
+        kind, lead = self._kind(index)
+        if self._links and (is_prose(row.words) or self._section is Section.BOILERPLATE):
+            self._links = False
+        section = Section.BOILERPLATE if self._links or self._is_contact(row) else self._section
+        start = row.span.start + lead
+        if kind is BlockKind.PARAGRAPH and not self._bodied:
+            self._bodied = section is not Section.BOILERPLATE
+            start = self._after_dateline(row, start)
+        end = row.span.end
+        while kind is BlockKind.PARAGRAPH and row.kind is None and self._continues(index):
+            index += 1
+            end = self._rows[index].span.end
+        if start < end:
+            self._add(Span(start, end), kind, section)
+        return index + 1
 
-def byline_name(line: str) -> str | None:
-    """Return the author's name in a byline such as "by Jane Doe 48 views", or None for any other line."""
-    match = _BYLINE.fullmatch(line) if len(line) <= 120 else None
-    if match is None or line.rstrip().endswith((".", "?", "!")):
-        return None
-    rest = _FURNITURE_TAIL.sub("", match["name"])
-    names = _NAMES.match(rest)
-    return names[0].strip(" ,") if names and names[0][0].isupper() else None
+    def _after_dateline(self, row: _Row, start: int) -> int:
+        """Lay the dateline that the first paragraph begins with, and return where the report begins."""
+        dateline = dateline_of(row.words)
+        if dateline is None:
+            return start
+        self._add(Span(start, start + dateline.end), BlockKind.DATELINE)
+        self._bodied = bool(row.words[dateline.rest :].strip())
+        return min(start + dateline.rest, row.span.end)
 
+    def _add(self, span: Span, kind: BlockKind, section: Section | None = None) -> None:
+        self._blocks.append(Block(span, kind, section or self._section))
 
-def _is_credit(line: str, document: Document) -> bool:
-    """Return whether a line begins with the document's known author or outlet and goes on as a list of such parts."""
-    known = next((name for name in (document.byline, document.publisher) if name and line.startswith(name)), None)
-    if known is None or len(line) > 150 or line.endswith((".", "?", "!")):
+    def _is_byline(self, row: _Row) -> bool:
+        """Whether a row names the author; the first name found is the document's."""
+        if row.kind is BlockKind.BYLINE or is_sign_off(row.words) or is_stamp(row.words):
+            return True
+        if row.kind is not None or len(self._blocks) >= _TOP:
+            return False
+        name = byline_name(row.words)
+        self._byline = self._byline or name
+        return name is not None or is_credit(row.words, self._document)
+
+    def _is_title(self, index: int) -> bool:
+        row, title = self._rows[index], self._document.title
+        if self._titled or self._bodied or row.kind not in (None, BlockKind.HEADING):
+            return False
+        if title is not None:
+            return row.words == title.strip() or (index == 0 and row.words.startswith(title.strip() + "\n"))
+        if row.kind is BlockKind.HEADING:
+            return True
+        if self._blocks and any(block.kind is not BlockKind.BYLINE for block in self._blocks):
+            return False
+        if len(row.words) > 160 or index + 1 == len(self._rows) or self._kind(index)[1]:
+            return False
+        return not re.search(r"[.…:;,][\"”'’]?$", row.words) and len(self._rows[index + 1].words) > len(row.words) // 2
+
+    def _is_heading(self, index: int) -> bool:
+        row = self._rows[index]
+        words = row.words
+        if row.kind is not None:
+            return row.kind is BlockKind.HEADING
+        if is_foot(words):
+            return True
+        if len(words) > 90 or len(words.split()) > 12 or _LIST_MARK.match(words) or _QUOTE_MARK.match(words):
+            return False
+        if (
+            re.search(r"[.!…;,][\"”'’]?$", words)
+            or words[0] in "\"“‘'"
+            or not (words[0].isupper() or words[0].isdigit())
+        ):
+            return False
+        if index + 1 == len(self._rows) or index == 0 or _is_caption(words) or dateline_of(words):
+            return False
+        previous = self._rows[index - 1].words
+        return len(words) <= 60 or bool(_ENDS.search(previous[-40:])) or len(previous) < 90
+
+    def _kind(self, index: int) -> tuple[BlockKind, int]:
+        """Return what a row of the body is, and the length of the mark it begins with."""
+        row = self._rows[index]
+        if row.kind is not None:
+            return row.kind, 0
+        quoted = _QUOTE_MARK.match(row.words[:100])
+        if quoted:
+            return BlockKind.QUOTE, quoted.end()
+        item = _LIST_MARK.match(row.words)
+        if item and (item["mark"] in "•‣▪◦" or self._beside_item(index, item["mark"])):
+            return BlockKind.LIST, item.end()
+        return (BlockKind.CAPTION if _is_caption(row.words) else BlockKind.PARAGRAPH), 0
+
+    def _beside_item(self, index: int, mark: str) -> bool:
+        """Whether the row before or after is an item with such a mark: one dash alone may open a quotation."""
+        for other in self._rows[max(0, index - 1) : index + 2]:
+            item = _LIST_MARK.match(other.words)
+            if other is not self._rows[index] and item and (item["mark"] == mark or (item["mark"] + mark)[-1] in ".)"):
+                return True
         return False
-    return re.fullmatch(r"|\s*[,|·•–—-].*\d.*", line[len(known) :]) is not None
+
+    def _is_contact(self, row: _Row) -> bool:
+        """Whether a row is one of the addresses that stand under boilerplate."""
+        after = bool(self._blocks) and self._blocks[-1].section is Section.BOILERPLATE
+        return after and is_contact(row.words)
+
+    def _continues(self, index: int) -> bool:
+        """Return whether a row and the next are one hard-wrapped paragraph."""
+        if index + 1 == len(self._rows) or self._rows[index + 1].kind is not None:
+            return False
+        row, following = self._rows[index], self._rows[index + 1]
+        gap = self._text[row.span.end : following.span.start]
+        if len(re.findall(r"\r\n|[\n\r\u2028\u2029]", gap)) > 1 or len(row.words) < 45:
+            return False
+        return not _ENDS.search(row.words[-40:]) and not _LIST_MARK.match(following.words)
 
 
-def section_after(heading: str, section: Section) -> Section:
-    """Return the section that a heading opens; a sub-heading of an analysis or opinion section stays in it."""
-    if _NEWS.search(heading):
-        return Section.NEWS
-    if _OPINION.search(heading):
-        return Section.OPINION
-    if _ANALYSIS.search(heading):
-        return Section.ANALYSIS
-    return section
+def _is_caption(words: str) -> bool:
+    return len(words) <= _LONGEST_CAPTION and _CREDITED.match(words) is not None
 
 
-def _trim(text: str, start: int, end: int) -> Span:
+def _rows(document: Document) -> Iterator[_Row]:
+    """Yield the lines of a text, the lines of one mark as one row; empty ones are left out."""
+    text = document.text
+    marks = iter(_usable(document.marks, len(text)))
+    mark = next(marks, None)
+    at = 0
+    for line in _LINE.finditer(text):
+        while mark is not None and mark.span.start < line.end():
+            if max(at, line.start()) < mark.span.start and not _LIST_MARK.fullmatch(
+                text, max(at, line.start()), mark.span.start
+            ):
+                yield from _row(text, max(at, line.start()), mark.span.start, None)
+            yield from _row(text, mark.span.start, mark.span.end, mark.kind)
+            at, mark = mark.span.end, next(marks, None)
+        if at < line.end():
+            yield from _row(text, max(at, line.start()), line.end(), None)
+
+
+def _row(text: str, start: int, end: int, kind: BlockKind | None) -> Iterator[_Row]:
     line = text[start:end]
-    left = len(line) - len(line.lstrip())
-    return Span(start + left, start + left + len(line.strip()))
+    words = line.strip()
+    if words:
+        left = start + len(line) - len(line.lstrip())
+        yield _Row(Span(left, left + len(words)), words, kind)
 
 
-def _is_headline(text: str, lines: list[Span], index: int, title: str | None) -> bool:
-    line = lines[index].of(text)
-    if title is not None and line == title.strip():
-        return True
-    if title is not None or len(line) > 160 or index + 1 == len(lines):
-        return False
-    return not re.search(r"[.…:;,][\"”'’]?$", line) and len(lines[index + 1].of(text)) > len(line) // 2
-
-
-def _is_heading(text: str, lines: list[Span], index: int) -> bool:
-    line = lines[index].of(text)
-    if len(line) > 90 or len(line.split()) > 12 or _LIST_MARK.match(line):
-        return False
-    if re.search(r"[.!…;,][\"”'’]?$", line) or line[0] in "\"“‘'" or not (line[0].isupper() or line[0].isdigit()):
-        return False
-    if index + 1 == len(lines) or index == 0:
-        return False
-    previous = lines[index - 1].of(text)
-    return len(line) <= 60 or bool(_ENDS.search(previous)) or len(previous) < 90
-
-
-def _continues(text: str, line: Span, following: Span) -> bool:
-    """Return whether two lines are one hard-wrapped paragraph."""
-    gap = text[line.end : following.start]
-    if len(re.findall(r"\r\n|[\n\r\u2028\u2029]", gap)) > 1 or len(line.of(text)) < 45:
-        return False
-    return not _ENDS.search(line.of(text)) and not _LIST_MARK.match(following.of(text))
+def _usable(marks: tuple[Mark, ...], length: int) -> Iterator[Mark]:
+    """Yield the marks that lie in the text, in order, and do not overlap."""
+    at = 0
+    for mark in marks:
+        if at <= mark.span.start < mark.span.end <= length:
+            yield mark
+            at = mark.span.end

@@ -47,6 +47,7 @@ class Floor:
         if outer or carried or not line.quotes:
             self._waiting.clear()
         self._remember(line, outer or carried or ([opening] if opening else []))
+        self._in_list = line.sentence.block is BlockKind.LIST and bool(carried) and not outer
         return carried
 
     def _may_go_on(self, line: Line) -> bool:
@@ -65,7 +66,6 @@ class Floor:
         if self._is_new_paragraph(line):
             opens = told and line.quotes and line.quotes[0].outer.start == line.sentence.span.start
             self._turns = [*self._turns[-1:], told[0]] if opens else []
-        self._in_list = line.sentence.block is BlockKind.LIST and bool(told)
         self._last = told[-1] if told else None
         self._before = line
 

@@ -4,7 +4,9 @@ import pytest
 
 from bot.core.documents import Document
 from bot.core.vocabulary import BlockKind, Section
-from bot.reading.blocks import byline_name, lay_out, section_after
+from bot.reading.blocks import lay_out
+from bot.reading.bylines import byline_name
+from bot.reading.sections import section_after
 
 _ARTICLE = """Harbour bridge to close
 
@@ -28,6 +30,7 @@ def test_an_article_is_laid_out_without_its_furniture() -> None:
         (BlockKind.HEADLINE, Section.NEWS, "Harbour brid"),
         (BlockKind.BYLINE, Section.NEWS, "By Mara Lind"),
         (BlockKind.PARAGRAPH, Section.NEWS, "The bridge w"),
+        (BlockKind.PARAGRAPH, Section.BOILERPLATE, "48 views"),
         (BlockKind.HEADING, Section.ANALYSIS, "What it mean"),
         (BlockKind.HEADING, Section.ANALYSIS, "For drivers"),
         (BlockKind.PARAGRAPH, Section.ANALYSIS, "Queues will "),
