@@ -18,6 +18,13 @@ _TOLD = re.compile(
     )\s+(?P<what>[^.!?;]{{6,}}?)(?=[.!?;]|,\s+(?:[\w’'-]+\s+){{0,8}}?(?:said|says|told|denied|denies|called|replied|insisted|added|answered)\b|$)""",
     re.I | re.X,
 )
+_POINTS = re.compile(
+    rf"""(?:(?:this|that|these|those|such|it|they)\b\s*(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:is|are|was|were|did|had|has|took|happened|occurred|\w+ed)\b
+    | the\s+(?:\w+\s+)?{_NOUN}\b
+    | the\s+(?:[\w-]+\s+){{1,2}}?(?:(?:had|has|have)\s+)?(?:took|taken|happened|occurred|existed|did|was\s+held
+      |is\s+(?:not\s+)?\w+|was\s+(?:not\s+)?\w+$))""",
+    re.I | re.X,
+)
 _OF_CLAIMS = re.compile(
     rf"""\s*(?:to\s+[\w\s]{{2,30}}?\s+)?(?:of|about|when\s+asked\s+about|asked\s+about|in\s+(?:response|reply)\s+to|responding\s+to|replying\s+to|referring\s+to|on)\s+
     (?:(?:the|a|an|these|those|media|press|recent|online|earlier|\w+)\s+){{0,3}}?{_NOUN}\s+(?:[\w’'-]+\s+){{0,3}}?(?:that|of|about)\s+(?P<what>[^.!?;]{{6,}})""",
@@ -77,10 +84,6 @@ def _last_told(text: str, start: int, end: int) -> str | None:
 def is_empty(content: str) -> bool:
     """Return whether a content only points back: "that this conversation took place", "that they are not true"."""
     told = re.sub(r"^that\s+", "", content.strip()).strip('"“”«» ,.;')
-    match = re.match(
-        r"(?:this|that|these|those|such|it|they|the)\b\s*(?:an?\s+)?(?:[\w-]+\s+){0,2}?(?:is|are|was|were|did|had|has|took|happened|occurred|\w+ed)\b",
-        told,
-        re.I,
-    )
+    match = _POINTS.match(told)
     capitals = re.findall(r"(?<!^)\b[A-Z]\w+", told)
     return match is not None and not capitals and not set(told) & set('"“') and len(told.split()) <= 6

@@ -9,10 +9,12 @@ from bot.core.vocabulary import BlockKind, Factuality, Genre, Section, Statement
 from bot.reading.antecedents import is_empty
 from bot.reading.clauses import has_verb
 from bot.reading.denied import plain
+from bot.reading.denying import negates
 from bot.reading.gazetteer import gazetteer
 from bot.reading.headlines import mark_headline
 from bot.reading.likeness import shared
 from bot.reading.own_voice import own_voice_claims
+from bot.reading.parties import party_of, same_party
 from bot.reading.scopes import time_within
 from bot.reading.speakers import Cast
 from bot.reading.tagger import tag_words
@@ -110,7 +112,11 @@ def _denied(reading: Reading, claims: list[ProposedClaim]) -> list[ProposedClaim
 
 
 def _is_against(record: DenialRecord, claim: ProposedClaim) -> bool:
-    return claim.speaker != record.denier and shared(claim.proposition, record.denied) >= _SAME_REPORT
+    """Return whether a denial is directed at a claim: another party's, of the same matter, put the same way round."""
+    speaker = party_of(claim.speaker) if claim.speaker else None
+    own = speaker is not None and (same_party(speaker, party_of(record.denier)) or claim.speaker == record.named_person)
+    same = shared(claim.proposition, record.denied) >= _SAME_REPORT
+    return same and not own and negates(claim.proposition) == negates(record.denied)
 
 
 def _attributed(reading: Reading, cast: Cast) -> list[ProposedClaim]:

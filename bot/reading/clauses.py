@@ -11,6 +11,7 @@ _SPEAKING = wordset(
     """
     adding saying noting telling citing arguing insisting claiming warning calling accusing describing stressing
     suggesting according despite with referring explaining promising vowing pointing prompting
+    denying rejecting dismissing disputing refuting contradicting
     """
 )
 _SAID = wordset("said says say added wrote told")

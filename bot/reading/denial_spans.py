@@ -17,6 +17,7 @@ from bot.reading.withheld import thwarts_or_sacks
 _DASHES = frozenset("—–―;:")
 _WHENS = wordset("when while after before until since because although though unless if whereas once where")
 _TALKS = wordset("saying adding calling insisting telling citing arguing describing claiming stressing blaming noting")
+_SETTING_OFF = wordset("as after when while before despite amid following")  # after a comma: the main clause's again
 _ALONE = words.ANAPHORS | wordset("everything anything nothing")
 _RECEIVERS = wordset("him them us me you himself herself themselves")
 _SETTINGS = re.compile(
@@ -90,7 +91,7 @@ def _end(line: Line, found: Found, first: int, end: int) -> int:
         and not (tokens[first].low == "that" and tokens[first + 1].tag == tags.ADVERB)
     ):
         return first + 1
-    inserted = _is_inserted(line, found)
+    inserted, thing = _is_inserted(line, found), found.thing or tokens[first].tag == tags.GERUND
     finite = 0
     at = first
     while at < end:
@@ -98,7 +99,7 @@ def _end(line: Line, found: Found, first: int, end: int) -> int:
         if quote is not None:
             at = index_at(tokens, quote.outer.end)
             continue
-        if at > first and _stops(line, at, end, inserted=inserted, thing=found.thing):
+        if at > first and _stops(line, at, end, inserted=inserted, thing=thing):
             return at
         if found.lemma in NOUNS and at > first and _starts_predicate(tokens, at):
             finite += 1
@@ -128,6 +129,8 @@ def _stops(line: Line, at: int, end: int, *, inserted: bool, thing: bool) -> boo
     if word in _DASHES:
         return True
     if word == ",":
+        if following in _SETTING_OFF and not in_list(tokens, at, end):
+            return True
         if following in _TALKS or following in ("who", "which") or (following == "but"):
             return True
         if following in ("before", "after") and at + 2 < end and tokens[at + 2].tag == tags.GERUND:

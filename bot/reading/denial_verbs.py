@@ -81,8 +81,8 @@ def last_speaker(line: Line, at: int, low: int) -> Span | None:
     said = next(speaks, None)
     if said is None:
         return None
-    after = subject_after(tokens, said + 1, at - 1)
-    subject = after if after and after[1] >= at - 2 else subject_before(tokens, said, low)
+    inverted = said > low and tokens[said - 1].tag == tags.MARK
+    subject = subject_after(tokens, said + 1, at - 1) if inverted else subject_before(tokens, said, low)
     return span_of(tokens, *subject) if subject else None
 
 

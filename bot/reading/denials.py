@@ -33,6 +33,8 @@ _AUXILIARIES = re.compile(
     re.I,
 )
 _AROUND = 15  # statements around a negative among which the report that it answers is looked for
+_SHORT = re.compile(r"(?:the|its|their)\s+[a-z]+")
+_ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|e|s)$")
 _RECENT = 20  # records that a further denial is compared with
 _SAME = 0.5  # share of the telling words that makes two denied things one
 
@@ -87,6 +89,7 @@ class DenialReader:
                     self._add(drafts, index, denier, person)
             elif drafts:
                 self._quote_after(drafts[-1], index, statement)
+        _fullest(drafts)
         return tuple(self._record(draft) for draft in drafts)
 
     def _counts(self, index: int) -> bool:
@@ -117,7 +120,7 @@ class DenialReader:
         content = one.content.of(text)
         if one.speaker_name is None or not negates(content):
             return False
-        mine = content_words(content)
+        mine = _starts(content)
         for other in self.statements[max(0, index - _AROUND) : index + _AROUND]:
             told = other.kind is StatementKind.REPORT or (
                 other.kind is StatementKind.STATEMENT and _ACCUSING.search(other.cue.of(text)) is not None
@@ -125,8 +128,9 @@ class DenialReader:
             if not told or other.factuality is not Factuality.ASSERTED or other.sentence == one.sentence:
                 continue
             said = other.content.of(text)
-            theirs = content_words(said)
-            if 2 * len(mine & theirs) > len(mine) and not negates(said) and other.speaker_name != one.speaker_name:
+            common = len(mine & _starts(said))
+            answers = 2 * common > len(mine) or (common > 1 and 2 * common == len(mine))
+            if answers and not negates(said) and other.speaker_name != one.speaker_name:
                 return True
         return False
 
@@ -138,7 +142,8 @@ class DenialReader:
         if draft is None:
             if denied is None:
                 denied = unresolved(statement, self.cast.text)
-            draft = _Draft(denier, party, denied)
+            institution = self._institution(drafts, statement, denier)
+            draft = _Draft(institution, party_of(institution), denied)
             drafts.append(draft)
         elif denied is not None and _tells_more(denied, draft.denied):
             draft.denied = denied
@@ -147,6 +152,11 @@ class DenialReader:
         draft.members.append(index)
         draft.name(person)
         draft.wording = draft.wording or wording_of(self.cast, statement)
+
+    def _institution(self, drafts: list[_Draft], statement: Statement, denier: str) -> str:
+        """Return the institution that a spokesman named without it speaks for, where it has just denied something."""
+        said = (d for d in drafts[:-4:-1] if speaks_for(self.cast, statement, d.denier))
+        return next((d.denier for d in said), denier)
 
     def _same(self, draft: _Draft, denier: str, denied: Denied | None, index: int) -> bool:
         party = party_of(denier)
@@ -239,6 +249,19 @@ def _tells_more(denied: Denied, known: Denied) -> bool:
     if denied.told == known.told and content_words(known.text) <= content_words(denied.text):
         return len(denied.text) > len(known.text)
     return (denied.told is not None, denied.clause) > (known.told is not None, known.clause)
+
+
+def _starts(text: str) -> frozenset[str]:
+    """Return the telling words of a text without endings, so that "deleted" is "delete" and "fired" is "firing"."""
+    return frozenset(_ENDING.sub("", word) for word in content_words(text))
+
+
+def _fullest(drafts: list[_Draft]) -> None:
+    """Give a denier named in short the fuller name that another denial of the document gives: "the trust"."""
+    for draft in drafts:
+        fuller = (d.denier for d in drafts if is_fuller(d.denier, draft.denier) and same_party(d.party, draft.party))
+        if _SHORT.fullmatch(draft.denier):
+            draft.denier = next(fuller, draft.denier)
 
 
 def _shares_word(one: str, other: str) -> bool:

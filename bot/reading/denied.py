@@ -32,7 +32,7 @@ _NOTHING_MORE = re.compile(
 )
 _NOT = re.compile(r"\s+(?:not|never)\b|n['’]t\b", re.I)
 _NO_SUCH = re.compile(
-    r"""^(?:that\s+)?[\"“‘']?(?:there\s+\w+\s+(?:been\s+)?)?(?:no\s+such|nothing\s+of\s+the)\b|^[\"“‘']?(?:there\s+\w+\s+)?no\s+truth\b""",
+    r"""^(?:that\s+)?[\"“‘']?(?:there\s+\w+\s+(?:been\s+)?)?(?:no\s+such|nothing\s+of\s+the)\b|^[\"“‘']?(?:there(?:['’]s|\s+\w+)\s+)?no\s+truth\b""",
     re.I,
 )
 _THERE_NONE = re.compile(
@@ -72,7 +72,8 @@ def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denie
     denial = statements[index]
     content = denial.content.of(text)
     named = called_untrue(content) if _CALLS.search(denial.cue.of(text)) else None
-    nested = _nested_report(index, statements, text)
+    by_verb = is_denying_verb(denial, text) or named is not None
+    nested = _nested_report(index, statements, text) if by_verb else None
     if nested is not None:
         told = statements[nested].content.of(text)
         whole = _own_words(named or content).text if is_denying_verb(denial, text) else ""
@@ -80,7 +81,6 @@ def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denie
         return Denied(whole if whole.startswith(told) else told, clause=True, told=nested)
     if named is not None and (own := _said_untrue(content)) is not None:
         return own
-    by_verb = is_denying_verb(denial, text) or named is not None
     if by_verb and not _points_back(named or content):
         return _own_words(named or content)
     if not by_verb and (own := _said_untrue(content)) is not None:
@@ -100,7 +100,7 @@ def unresolved(denial: Statement, text: str) -> Denied:
 def _said_untrue(content: str) -> Denied | None:
     """Return the claim that a denial in words itself quotes: "it is not true that X", "reports of X are false"."""
     told = told_untrue(content)
-    if told is not None:
+    if told is not None and not _points_back(told):
         of = _REPORT_OF.match(told)
         return Denied(plain(of["told"] if of else told), clause=of is None or of["link"] in ("that", None))
     subject = subject_denied(content)

@@ -84,3 +84,14 @@ def test_only_who_was_out_of_or_came_to_office_gives_a_period(met: str, period: 
     (record,) = read(Document(text=f"The Arden bank denied that it had paid {met}.")).denials
     assert record.scope.period.text == period
     assert record.scope.basis.value == ("unknown" if period is None else "inferred")
+
+
+def test_a_denial_is_directed_at_what_others_claim_never_at_a_denial() -> None:
+    text = (
+        "The Arden bank denied that it had been robbed by a gang from Irel. "
+        "A newspaper said that the Arden bank had been robbed by a gang from Irel. "
+        "A guard claimed that the Arden bank had not been robbed by a gang from Irel."
+    )
+    claims = read(Document(text=text)).claims
+    assert {claim.speaker: claim.denied_by for claim in claims if claim.denied_by} == {"a newspaper": (0, 1)}
+    assert {claim.speaker for claim in claims if claim.denial is not None} == {"the Arden bank", "a guard"}
