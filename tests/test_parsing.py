@@ -164,6 +164,6 @@ def test_spacys_own_words_are_taken() -> None:
     (parsed,) = read(Document(text=text), parser).statements
     assert parsed.speaker is not None
     assert (parsed.speaker.of(text), parsed.content.of(text)) == ("The mayor of Lenvik", "the pier was closed")
-    blunt = replace(parsed, speaker=Span(4, 9), content=Span(39, 47))  # "mayor", "pier was"
+    blunt = replace(parsed, speaker=Span(4, 9), content=Span(25, 54))  # "mayor", "Monday the pier was closed"
     (sharper,) = sharpen([blunt], cast_of(text, (), ()), parser)
     assert (sharper.speaker, sharper.content) == (parsed.speaker, parsed.content)

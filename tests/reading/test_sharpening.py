@@ -54,11 +54,11 @@ def test_a_speaker_is_the_whole_subject_and_is_named_anew() -> None:
     assert one.speaker_name == "two aides of the late mayor"
 
 
-def test_a_content_is_what_completes_the_verb() -> None:
+def test_a_content_is_cut_down_to_what_completes_the_verb_and_never_widened() -> None:
     (one,) = sharpened(WHOLE, SCRIPT, statement(WHOLE, "Two aides", "said", "the bridge was safe when it rained"))
     assert one.content.of(WHOLE) == "the bridge was safe"
     (one,) = sharpened(WHOLE, SCRIPT, statement(WHOLE, "Two aides", "said", "bridge was"))
-    assert one.content.of(WHOLE) == "the bridge was safe"
+    assert one.content.of(WHOLE) == "bridge was"
 
 
 def test_a_speaker_that_is_no_part_of_the_subject_stays_unless_it_is_a_phrase_of_its_own() -> None:
