@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -30,6 +31,7 @@ app.add_typer(db, name="db")
 app.add_typer(evaluate, name="eval")
 
 T = TypeVar("T")
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)  # how a page begins
 Json = Annotated[bool, typer.Option("--json", help="Print data for programs, a JSON value a line.")]
 
 
@@ -292,13 +294,14 @@ def _tracked(items: Iterable[T], doing: str) -> Iterable[T]:
 
 def _document(source: str, fetch: Callable[[str], Any] | None = None) -> Any:
     from bot.ingest.decode import decode
-    from bot.ingest.extract import document_from_page
+    from bot.ingest.extract import document_from_html, document_from_page
     from bot.ingest.files import LARGEST_FILE, document_from_file
     from bot.ingest.paste import document_from_text
     from bot.ingest.urls import canonical_url, is_url
 
     if source == "-":
-        return document_from_text(decode(sys.stdin.buffer.read(LARGEST_FILE + 1)))
+        text = decode(sys.stdin.buffer.read(LARGEST_FILE + 1))
+        return document_from_html(text) if _PAGE.match(text) else document_from_text(text)
     if fetch and is_url(source):
         return document_from_page(fetch(canonical_url(source)))
     return document_from_file(Path(source))

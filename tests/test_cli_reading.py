@@ -53,6 +53,12 @@ def test_kinds_of_files_and_data_for_programs(settings: Settings, tmp_path: Path
         assert "Vessby Lines" in [statement["speaker_name"] for statement in one["reading"]["statements"]]
 
 
+def test_a_page_from_standard_input(settings: Settings) -> None:
+    ended = slugline(settings, "read", "-", "--json", given=PAGE)
+    assert json.loads(ended.stdout)["document"]["title"] == "Ferry brakes"
+    assert "<p>" not in ended.stdout
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_is_read(settings: Settings, tmp_path: Path) -> None:
     good, empty, odd = tmp_path / "good.txt", tmp_path / "empty.txt", tmp_path / "odd.pdf"
     good.write_text(FERRY, "utf-8")

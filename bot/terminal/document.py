@@ -36,7 +36,7 @@ def document(console: Console, source: str, read: Document, reading: Reading, mo
     brackets = console.no_color or console.color_system is None
     title = Text(one_line(read.title or source), "bold")
     with console.capture() as drawn:
-        console.print(Panel(_head(source, read, reading, mode), title=title, title_align="left"))
+        console.print(Panel(_head(source, read, reading, mode), title=title, title_align="left", expand=False))
         console.print(_legend(reading, brackets=brackets))
         console.print(_body(reading, brackets=brackets))
         for part in findings(reading):

@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
 
 from rich import box
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.core.reading import DateMention, DenialRecord, ProposedClaim, Quantity, Reading, Statement, TimeScope
+from bot.core.reading import DateMention, DenialRecord, Limit, ProposedClaim, Quantity, Reading, Statement, TimeScope
 from bot.core.spans import Span
 from bot.core.text import capitalised, day, shorten
 from bot.core.vocabulary import words
@@ -29,31 +29,13 @@ def findings(reading: Reading) -> Iterator[RenderableType]:
         denials = [part for record in reading.denials for part in _denial(reading.text, record, line)]
         yield Group(_heading("Denials", len(reading.denials)), *denials)
     numbers = [(*_quantity(reading.text, one), line(one.span)) for one in reading.quantities]
-    yield from _table("Numbers", ("words", "value", "bound", "unit", "line"), numbers)
+    yield from _table("Numbers", ("words", "value", "bound", "unit", "counts", "line"), numbers)
     dates = [(*_date(reading.text, one), line(one.span)) for one in reading.dates]
     yield from _table("Dates", ("words", "interval", "precision", "basis", "line"), dates)
     yield from _table("Names", ("name", "kind", "role", "times"), _names(reading))
-    anchors = [
-        (a.span.of(reading.text), a.person or "nobody named", words(a.state), "yes" if a.counting_window else "")
-        for a in reading.anchors
-    ]
-    yield from _table("Anchors", ("words", "who", "state", "counts from here"), anchors)
+    yield from _table("Anchors", ("words", "who or what", "how", "counts from here"), _anchors(reading))
     claims = [_claim(number, one) for number, one in enumerate(reading.claims, start=1)]
     yield from _table("Proposed claims", ("", "claim", "speaker", "kind", "when", "denials"), claims)
-
-
-def precision(start: date | None, end: date | None) -> str:
-    """Return how exact an interval of days is: day, month, year, "12 days", or "not known"."""
-    if start is None or end is None:
-        return "not known"
-    after = end + timedelta(days=1) if end < date.max else end
-    if start == end:
-        return "day"
-    if start.day == after.day == 1 and (after.year * 12 + after.month) - (start.year * 12 + start.month) == 1:
-        return "month"
-    if (start.month, start.day) == (1, 1) and (end.year, end.month, end.day) == (start.year, 12, 31):
-        return "year"
-    return f"{(end - start).days + 1} days"
 
 
 def _table(title: str, columns: Iterable[str], rows: Iterable[_Row]) -> Iterator[RenderableType]:
@@ -90,23 +72,29 @@ def _denial(text: str, record: DenialRecord, line: Callable[[Span], int]) -> Ite
     wording = f"“{record.wording}”" if record.wording else "not stated"
     involved = f", of {', '.join(scope.participants)}" if scope.participants else ""
     told = (
-        f"  {capitalised(record.denier)} denied: {record.denied}",
-        f"     person {record.named_person or 'not stated'} · on behalf of {record.on_behalf_of or 'not stated'} · "
+        f"person {record.named_person or 'not stated'} · on behalf of {record.on_behalf_of or 'not stated'} · "
         f"verb “{record.verb}” · said on {day(record.said_at)}",
-        f"     wording {wording} · strength {record.strength}",
-        f"     scope {scope.event or 'not stated'}{involved}, {_time(scope.period)} ({words(scope.basis)})",
+        f"wording {wording} · strength {record.strength} · status {words(record.status)}",
+        f"scope {scope.event or 'not stated'}{involved}, {_time(scope.period)} ({words(scope.basis)})",
     )
-    yield from (Text("  " + " " * _indent(row) + one_line(row)) for row in told)
-    yield from (Text(f"       line {line(span)}: “{one_line(span.of(text))}”", "dim") for span in record.evidence)
+    evidence = dict.fromkeys((*record.evidence, *filter(None, (record.status_evidence,))))
+    yield _indented(2, f"{capitalised(record.denier)} denied: {record.denied}")
+    yield from (_indented(4, row) for row in told)
+    yield from (_indented(6, f"line {line(span)}: “{span.of(text)}”", "dim") for span in evidence)
 
 
-def _indent(row: str) -> int:
-    return len(row) - len(row.lstrip()) - 2
+def _indented(columns: int, row: str, style: str = "") -> RenderableType:
+    return Padding(Text(one_line(row), style), (0, 0, 0, columns))
 
 
 def _quantity(text: str, one: Quantity) -> _Row:
     value = _number(one.low) if one.low == one.high else f"{_number(one.low)} to {_number(one.high)}"
-    return one.span.of(text), f"{value} (ordinal)" if one.ordinal else value, words(one.bound), one.unit or ""
+    value += " (ordinal)" if one.ordinal else ""
+    value += f" of {_number(one.out_of)}" if one.out_of is not None else ""
+    value += f" against {_number(one.versus)}" if one.versus is not None else ""
+    window = one.window.of(text) if one.window else None
+    counts = ", ".join(filter(None, (one.counted, window)))
+    return one.span.of(text), value, words(one.bound), one.unit or "", counts
 
 
 def _number(value: float) -> str:
@@ -114,7 +102,10 @@ def _number(value: float) -> str:
 
 
 def _date(text: str, one: DateMention) -> _Row:
-    return one.span.of(text), _interval(one), precision(one.start, one.end), words(one.basis)
+    limit = "" if one.limit is Limit.ON else f"{words(one.limit)} "
+    at = f" at {one.at:%H:%M}" if one.at else ""
+    dateline = " (dateline)" if one.dateline else ""
+    return one.span.of(text), f"{limit}{_interval(one)}{at}{dateline}", words(one.precision), words(one.basis)
 
 
 def _interval(one: DateMention) -> str:
@@ -140,6 +131,24 @@ def _names(reading: Reading) -> list[_Row]:
         role = next((name.role for name in found if name.role), "")
         rows.append((longest.text, words(longest.kind), role, len(found)))
     return rows
+
+
+def _anchors(reading: Reading) -> list[_Row]:
+    text = reading.text
+    found: list[tuple[Span, _Row]] = []
+    for office in reading.anchors:
+        state = words(office.state) + (f", term {office.term}" if office.term else "")
+        row = (office.span.of(text), office.person or "nobody named", state, _yes(office.counting_window))
+        found.append((office.span, row))
+    found += [
+        (one.span, (one.span.of(text), one.event, words(one.relation), _yes(one.counting_window)))
+        for one in reading.events
+    ]
+    return [row for _, row in sorted(found, key=lambda item: item[0])]
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else ""
 
 
 def _claim(number: int, one: ProposedClaim) -> _Row:

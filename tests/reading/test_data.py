@@ -2,10 +2,29 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.core.documents import Document
+from bot.core.reading import (
+    Block,
+    DateMention,
+    DenialRecord,
+    DenialScope,
+    EventAnchor,
+    Name,
+    OfficeAnchor,
+    ProposedClaim,
+    Quantity,
+    Reading,
+    Sentence,
+    Statement,
+    TimeScope,
+)
 from bot.core.vocabulary import Basis
 from bot.reading import read
 from bot.reading.data import as_data
@@ -51,8 +70,8 @@ def test_the_keys_that_programs_rely_on() -> None:
         "section quotes parent",
         "denials": "denier named_person on_behalf_of denied verb wording said_at strength scope evidence",
         "names": "span text key kind role",
-        "quantities": "span low high unit bound ordinal",
-        "dates": "span start end month day basis",
+        "quantities": "span low high unit bound ordinal counted out_of versus window",
+        "dates": "span start end month day basis precision limit at dateline",
         "anchors": "span person state counting_window",
         "claims": "proposition kind spans speaker time denial denied_by confirmed_by headline",
         "blocks": "span kind section",
@@ -61,3 +80,15 @@ def test_the_keys_that_programs_rely_on() -> None:
         assert set(reading[name][0]) >= set(keys.split()), name
     nested = [one for one in reading["statements"] if one["parent"] is not None]
     assert reading["statements"][nested[0]["parent"]]["cue"]["text"] == "said"
+
+
+@pytest.mark.parametrize(
+    "kind",
+    (
+        *(Document, Reading, Block, Sentence, Statement, DenialRecord, DenialScope, Name, Quantity, DateMention),
+        *(OfficeAnchor, EventAnchor, ProposedClaim, TimeScope),
+    ),
+)
+def test_every_key_is_documented(kind: Any) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "reading-data.md").read_text("utf-8")
+    assert [field.name for field in fields(kind) if f"`{field.name}`" not in guide] == []

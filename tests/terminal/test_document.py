@@ -1,5 +1,6 @@
 """A document in the terminal: all of its text, its head, and nothing that the terminal would obey."""
 
+import re
 from datetime import date
 from io import StringIO
 
@@ -60,6 +61,14 @@ def test_colours_come_with_their_legend_and_without_brackets() -> None:
     assert "\x1b[1;36mspeaker" in shown
     assert "\x1b[1;36mThe port" in shown
     assert "[1 The port]" not in shown
+
+
+def test_where_colours_are_not_wanted_there_are_brackets() -> None:
+    file = StringIO()
+    console = Console(file=file, width=100, force_terminal=True, no_color=True)  # what NO_COLOR sets
+    terminal.document(console, "a.txt", DOCUMENT, read(DOCUMENT), "rules")
+    assert "[1 The port]" in re.sub(r"\x1b\[[0-9;]*m", "", file.getvalue())
+    assert not re.search(r"\x1b\[(?:[0-9]+;)*3[0-7]", file.getvalue())
 
 
 def test_another_language_is_named() -> None:

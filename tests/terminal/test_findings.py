@@ -1,10 +1,9 @@
 """What is printed below a document: each sort of finding, with what the text leaves open said so."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from io import StringIO
 
-import pytest
 from rich.console import Console
 
 from bot.core.reading import (
@@ -12,17 +11,21 @@ from bot.core.reading import (
     DateMention,
     DenialRecord,
     DenialScope,
+    EventAnchor,
+    Limit,
     Name,
     NameKind,
     OfficeAnchor,
     OfficeState,
+    Precision,
     ProposedClaim,
     Quantity,
     Reading,
+    Relation,
     TimeScope,
 )
-from bot.core.vocabulary import Basis, Factuality, StatementKind
-from bot.terminal.findings import findings, precision
+from bot.core.vocabulary import Basis, DenialStatus, Factuality, StatementKind
+from bot.terminal.findings import findings
 from tests.terminal.readings import said, span_of
 
 TEXT = (
@@ -76,63 +79,54 @@ def test_a_denial_with_what_is_not_stated() -> None:
         evidence=(span_of(TEXT, "that 1,200 to 1,500 jobs would go."), span_of(TEXT, "“No jobs will go,”")),
         wording="No jobs will go",
         said_at=date(2025, 3, 3),
+        status=DenialStatus.SOFTENED,
+        status_evidence=span_of(TEXT, "the third time since Moss took office."),
     )
     told = printed(Reading(text=TEXT, denials=(record,)))
     for words in (
         "Denials (1)",
         "The mayor denied: jobs would go",
         "person not stated · on behalf of not stated · verb “denied” · said on 3 March 2025",
-        "wording “No jobs will go” · strength flat",
+        "wording “No jobs will go” · strength flat · status softened",
         "scope job cuts, of Ada Moss, period “March 3” (inferred)",
         "line 2: “that 1,200 to 1,500 jobs would go.”",
         "line 3: ““No jobs will go,””",
+        "line 3: “the third time since Moss took office.”",
     ):
         assert words in told
 
 
-def test_numbers_with_bounds_and_units() -> None:
+def test_numbers_with_bounds_units_and_what_they_count() -> None:
+    since = span_of(TEXT, "since Moss took office")
     quantities = (
         Quantity(span_of(TEXT, "1,200 to 1,500"), 1200, 1500, "jobs", Bound.BETWEEN),
-        Quantity(span_of(TEXT, "third"), 3, 3, "time", ordinal=True),
-        Quantity(span_of(TEXT, "3"), 2.5, 2.5, None, Bound.AT_LEAST),
+        Quantity(span_of(TEXT, "third"), 3, 3, "time", ordinal=True, window=since),
+        Quantity(span_of(TEXT, "3"), 2.5, 2.5, "%", Bound.AT_LEAST, counted="voters"),
+        Quantity(span_of(TEXT, "3"), 3, 3, None, out_of=15),
+        Quantity(span_of(TEXT, "3"), 3, 3, None, versus=0),
     )
-    assert rows(printed(Reading(text=TEXT, quantities=quantities)), "Numbers (3)") == [
+    assert rows(printed(Reading(text=TEXT, quantities=quantities)), "Numbers (5)") == [
         ["1,200 to 1,500", "1,200 to 1,500", "between", "jobs", "2"],
-        ["third", "3 (ordinal)", "exact", "time", "3"],
-        ["3", "2.5", "at least", "1"],
+        ["third", "3 (ordinal)", "exact", "time", "since Moss took office", "3"],
+        ["3", "2.5", "at least", "%", "voters", "1"],
+        ["3", "3 of 15", "exact", "1"],
+        ["3", "3 against 0", "exact", "1"],
     ]
 
 
 def test_dates_with_precision_and_basis() -> None:
     here = span_of(TEXT, "March 3")
+    third, first, last = date(2025, 3, 3), date(2025, 3, 1), date(2025, 3, 31)
     dates = (
-        DateMention(here, date(2025, 3, 3), date(2025, 3, 3), basis=Basis.INFERRED),
-        DateMention(here, date(2025, 3, 1), date(2025, 3, 31)),
-        DateMention(here, None, None, month=3, day=3, basis=Basis.UNKNOWN),
+        DateMention(here, third, third, basis=Basis.INFERRED, at=time(9, 30)),
+        DateMention(here, first, last, precision=Precision.MONTH, limit=Limit.SINCE),
+        DateMention(here, None, None, month=3, day=3, basis=Basis.UNKNOWN, dateline=True),
     )
     assert rows(printed(Reading(text=TEXT, dates=dates)), "Dates (3)") == [
-        ["March 3", "2025-03-03", "day", "inferred", "1"],
-        ["March 3", "2025-03-01 to 2025-03-31", "month", "stated", "1"],
-        ["March 3", "year not stated", "not known", "unknown", "1"],
+        ["March 3", "2025-03-03 at 09:30", "day", "inferred", "1"],
+        ["March 3", "since 2025-03-01 to 2025-03-31", "month", "stated", "1"],
+        ["March 3", "year not stated (dateline)", "day", "unknown", "1"],
     ]
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "said"),
-    [
-        (date(2024, 2, 29), date(2024, 2, 29), "day"),
-        (date(2024, 2, 1), date(2024, 2, 29), "month"),
-        (date(2025, 2, 1), date(2025, 2, 27), "27 days"),
-        (date(2024, 12, 1), date(2024, 12, 31), "month"),
-        (date(2024, 1, 1), date(2024, 12, 31), "year"),
-        (date(2024, 1, 1), date(2024, 3, 31), "91 days"),
-        (date(2024, 1, 1), None, "not known"),
-        (date(9999, 12, 1), date.max, "31 days"),
-        (date.max, date.max, "day"),
-    ],
-)
-def test_precision(start: date, end: date | None, said: str) -> None:
-    assert precision(start, end) == said
 
 
 def test_names_anchors_and_claims() -> None:
@@ -142,17 +136,21 @@ def test_names_anchors_and_claims() -> None:
     )
     anchors = (
         OfficeAnchor(span_of(TEXT, "The former mayor"), None, OfficeState.OUT_OF_OFFICE),
-        OfficeAnchor(span_of(TEXT, "since Moss took office"), "ada moss", OfficeState.IN_OFFICE, counting_window=True),
+        OfficeAnchor(
+            span_of(TEXT, "since Moss took office"), "ada moss", OfficeState.IN_OFFICE, counting_window=True, term=2
+        ),
     )
+    events = (EventAnchor(span_of(TEXT, "took office"), Relation.SINCE, "election"),)
     claims = (
         ProposedClaim("Jobs would go", StatementKind.STATEMENT, (), denied_by=(0,), headline=True),
         ProposedClaim("She denied it", StatementKind.DENIAL, (), "Ada Moss", denial=0, confirmed_by=("the city",)),
     )
-    told = printed(Reading(text=TEXT, names=names, anchors=anchors, claims=claims))
+    told = printed(Reading(text=TEXT, names=names, anchors=anchors, events=events, claims=claims))
     assert rows(told, "Names (1)") == [["Ada Moss", "person", "mayor", "2"]]
-    assert rows(told, "Anchors (2)") == [
+    assert rows(told, "Anchors (3)") == [
         ["The former mayor", "nobody named", "out of office"],
-        ["since Moss took office", "ada moss", "in office", "yes"],
+        ["since Moss took office", "ada moss", "in office, term 2", "yes"],
+        ["took office", "election", "since"],
     ]
     assert rows(told, "Proposed claims (2)") == [
         ["1 *", "Jobs would go", "unattributed", "statement", "not stated", "denied by 1"],
