@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -31,17 +31,35 @@ def stems(word: str) -> Iterable[str]:
                 yield stem[:-1]
 
 
+@lru_cache(maxsize=65_536)
+def _is_common(low: str) -> bool:
+    common = gazetteer().common
+    return any(stem in common for stem in stems(low))
+
+
 @dataclass(frozen=True)
 class Gazetteer:
-    """Words that stand in titles, institutions and places; ``adjectives`` maps "danish" to "denmark"."""
+    """Words that stand in titles, institutions and places; ``adjectives`` maps "danish" to "denmark".
+
+    ``sexes`` tells of titles and words for kin whom they are said of: "m" or "f".
+    """
 
     role_heads: frozenset[str]
     role_modifiers: frozenset[str]
+    surnames: frozenset[str]
+    portfolios: frozenset[str]
+    occupations: frozenset[str]
+    courtesies: frozenset[str]
+    kin: frozenset[str]
+    sexes: dict[str, str]
     organisations: frozenset[str]
+    organisation_nouns: frozenset[str]
     of_heads: frozenset[str]
     seats: frozenset[str]
     place_words: frozenset[str]
+    place_nouns: frozenset[str]
     place_prepositions: frozenset[str]
+    directions: frozenset[str]
     places: frozenset[str]
     adjectives: dict[str, str]
     abbreviations: dict[str, str]
@@ -50,13 +68,21 @@ class Gazetteer:
 
     def is_common(self, word: str) -> bool:
         """Return whether ``word`` (any case) is an everyday word or an inflection of one."""
-        return any(stem in self.common for stem in stems(word.lower()))
+        return _is_common(word.lower())
+
+    def is_role_head(self, low: str) -> bool:
+        """Return whether a lower-case word may end a title: "minister", "ex-mayor", "president-elect", "dr."."""
+        low = low.rstrip(".")
+        if low in self.role_heads:
+            return True
+        first, dash, last = low.partition("-")
+        return bool(dash) and (last in self.role_heads or first in self.role_heads)
 
     def is_role_word(self, word: str) -> bool:
         """Return whether ``word`` (any case) may stand in a title before a name."""
         low = word.lower()
         return (
-            low in self.role_heads or low in self.role_modifiers or low in self.adjectives or low in self.abbreviations
+            low in self.role_modifiers or low in self.adjectives or low in self.abbreviations or self.is_role_head(low)
         )
 
 
@@ -66,14 +92,25 @@ def gazetteer() -> Gazetteer:
     data = _load("gazetteer.toml")
     roles, organisations, places = data["roles"], data["organisations"], data["places"]
     states = dict(entry.lower().split() for entry in places["states"])
+    women, men = wordset(roles["women"]), wordset(roles["men"])
+    her, him = wordset(roles["kin_women"]), wordset(roles["kin_men"])
     return Gazetteer(
         role_heads=wordset(roles["heads"]),
         role_modifiers=wordset(roles["modifiers"]),
+        surnames=wordset(roles["surnames"]),
+        portfolios=wordset(roles["portfolios"]),
+        occupations=wordset(roles["occupations"]),
+        courtesies=wordset(roles["courtesies"]),
+        kin=wordset(roles["kin"]) | her | him,
+        sexes=dict.fromkeys(women | her, "f") | dict.fromkeys(men | him, "m"),
         organisations=wordset(organisations["words"]),
+        organisation_nouns=wordset(organisations["nouns"]),
         of_heads=wordset(organisations["of_heads"]),
         seats=wordset(organisations["seats"]),
         place_words=wordset(places["words"]),
+        place_nouns=wordset(places["nouns"]),
         place_prepositions=wordset(places["prepositions"]),
+        directions=wordset(places["directions"]),
         places=frozenset(states) | wordset(places["cities"]),
         adjectives={adjective: state for state, adjective in states.items()},
         abbreviations={key.lower(): name for key, name in places["abbreviations"].items()},

@@ -25,6 +25,7 @@ def _anchors(text: str) -> tuple[OfficeAnchor, ...]:
         ("It is the current Ames administration.", "current Ames administration", "ames", IN),
         ("Howard Ames called after leaving office.", "after leaving office", "howard ames", OUT),
         ("They met Ames before his return to office.", "before his return to office", "ames", OUT),
+        ("President-elect Ames spoke.", "President-elect Ames", "ames", OfficeState.ELECT),
         ("They say the former president called.", "the former president", None, OUT),
     ],
 )  # fmt: skip
@@ -44,7 +45,6 @@ def test_a_count_that_starts_with_an_office() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "President-elect Ames spoke.",
         "Vice President Ames spoke.",
         "Ames spoke at the office.",
         "The current economy grew.",
