@@ -2,18 +2,22 @@
 
 from bot.core.reading import Name
 
+_SMALL = frozenset(("of", "and", "for", "the", "de", "la"))  # words that acronyms leave out
+
 
 def same_entity(one: str, other: str) -> bool:
     """Return whether two name keys may name one entity: the shorter is the beginning or the end of the longer.
 
-    "brandt" goes with "asta brandt", "corvane" with "corvane systems"; two people who share a surname only do not.
+    "brandt" goes with "asta brandt", "corvane" with "corvane systems"; two people who share a surname only do not. So
+    does an acronym with the first letters it is made of.
     """
     if one == other:
         return True
     short, long = sorted((one.split(), other.split()), key=len)
     if len(short) == len(long):
         return False
-    return long[: len(short)] == short or long[-len(short) :] == short
+    acronym = len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long if word not in _SMALL)
+    return acronym or long[: len(short)] == short or long[-len(short) :] == short
 
 
 def find_same(key: str, keys: frozenset[str]) -> str | None:

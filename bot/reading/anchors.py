@@ -71,7 +71,9 @@ _TERM = re.compile(
     r"\b(?:in|during|over|for|into|of|from)\s+(?:his|her|their|the\s+president['’]s)\s+"
     r"(?P<which>first|second|third|fourth|fifth|current|previous|last|final)\s+term\b"
 )
-_DESCRIBED_OUT = re.compile(rf"\b(?:the|a|an|that|this)\s+{_OUT}[\s-]+(?:[\w.’'-]+\s+){{0,2}}?{_OFFICES}\b", re.IGNORECASE)
+_DESCRIBED_OUT = re.compile(
+    rf"\b(?:the|a|an|that|this)\s+{_OUT}[\s-]+(?:[\w.’'-]+\s+){{0,2}}?{_OFFICES}\b", re.IGNORECASE
+)
 _STOP = re.compile(r"[.!?]\s|\n")
 _BACK, _AHEAD = 60, 40  # characters around a trigger
 _REACH = 90  # characters between a phrase without a name and the person it is about
@@ -170,11 +172,15 @@ def _of_nobody(text: str, near: list[Name], trigger: re.Match[str]) -> Iterator[
                     person = _person_before(text, near, match.start())
                     yield OfficeAnchor(Span(*match.span()), person, state, window)
     elif trigger[0] == "term":
-        if (match := _TERM.search(text, start, trigger.end())) and match.end() == trigger.end():
-            person, term = _person_before(text, near, match.start()), ORDINALS.get(match["which"])
-            yield OfficeAnchor(Span(*match.span()), person, OfficeState.IN_OFFICE, term=term)
-    elif (match := _DESCRIBED_OUT.search(text, max(0, trigger.start() - 6), stop)) and match.start() < trigger.start():
-        yield OfficeAnchor(Span(*match.span()), None, OfficeState.OUT_OF_OFFICE)
+        term = _TERM.search(text, start, trigger.end())
+        if term is not None and term.end() == trigger.end():
+            person = _person_before(text, near, term.start())
+            number = ORDINALS.get(term["which"])
+            yield OfficeAnchor(Span(*term.span()), person, OfficeState.IN_OFFICE, term=number)
+    else:
+        described = _DESCRIBED_OUT.search(text, max(0, trigger.start() - 6), stop)
+        if described is not None and described.start() < trigger.start():
+            yield OfficeAnchor(Span(*described.span()), None, OfficeState.OUT_OF_OFFICE)
 
 
 def _person_before(text: str, near: list[Name], position: int) -> str | None:

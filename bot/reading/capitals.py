@@ -1,4 +1,4 @@
-"""Capitalised words in a text, and whether the capital says anything: sentences, titles and quotations begin with one."""
+"""Capitalised words in a text, and whether the capital says anything: sentences and quotations begin with one too."""
 
 import re
 from dataclasses import dataclass
@@ -57,11 +57,10 @@ def find_capitals(text: str) -> list[Capital]:
         if not word[0].isupper() or before == "_" or (word[0] == "I" and _IS_I.fullmatch(word)):
             continue
         begin = start
-        if before.isalnum() or before in "-’'":
-            if start >= 2 and text[start - 2].isalnum():
-                begin = _with_prefix(text, start, word)
-                if begin == start:
-                    continue
+        if (before.isalnum() or before in "-’'") and text[max(0, start - 2)].isalnum():
+            begin = _with_prefix(text, start, word)
+            if begin == start:
+                continue
         stop = match.end()
         if word[-1] in "sS" and word[-2:-1] in ("'", "’"):
             stop -= 2

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.core.reading import Name, NameKind
 from bot.core.spans import Span
@@ -180,7 +181,7 @@ def _surnames(words: tuple[str, ...]) -> list[str]:
 def _acronyms(text: str, mentions: list[Mention]) -> dict[str, str]:
     """Return the full names of acronyms that the text introduces in brackets, either way round."""
     found: dict[str, str] = {}
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in pairwise(mentions):
         gap = text[one.end : other.start] if other.start - one.end <= 4 else ""
         if not _BRACKET.fullmatch(gap):
             continue

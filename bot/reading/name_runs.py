@@ -77,7 +77,8 @@ def _believed(runs: list[Run]) -> list[Run]:
 
 
 def _without_common(run: Run, known: set[str]) -> Iterator[Run]:
-    common, part = gazetteer().is_common, []
+    common = gazetteer().is_common
+    part: Run = []
     for word in run:
         if word.low not in known and common(word.low):
             if part:

@@ -14,8 +14,12 @@ _PERSON_AFTER = re.compile(
     rf",\s(?:\d{{1,3}}\b(?!,\d)|aged\s|who\b|whose\b|(?:his|her|their)\s(?:\w+\s)?(?P<kin>{_KIN})\b)"
     rf"|\s\(\d{{1,3}}\)|\sand\s(?P<own>his|her)\s(?:\w+\s)?(?:{_KIN})\b"
 )
-_APPOSED = re.compile(r",\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}?([a-z][\w-]+)(?=,|\.|;|\sof\b|\sin\b|\snear\b|\sfrom\b|\son\b|\sand\b|\sthat\b)")
-_SPEAKS_FOR = re.compile(r"\b(?:spokes(?:man|woman|person|people)|shares|shareholders|branch|subsidiary|arm)\s(?:for|of|in)\s(?:the\s)?$")
+_APPOSED = re.compile(
+    r",\s(?:an?|the)\s(?:[\w’'-]+\s){0,3}?([a-z][\w-]+)(?=[,.;]|\s(?:of|in|near|from|on|and|that|which|who)\b)"
+)
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|shares|shareholders|branch|arm)\s(?:for|of|in)\s(?:the\s)?$"
+)
 _KIN_OF = re.compile(rf"\b(?:{_KIN})s?\sof\s$")
 _SPACES = {0xA0: " ", 0x202F: " "}
 _BACK = 34  # characters before a name that tell of its kind

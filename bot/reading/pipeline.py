@@ -8,9 +8,10 @@ from bot.core.reading import Reading
 from bot.reading.anchors import find_anchors
 from bot.reading.blocks import lay_out
 from bot.reading.claims import propose_claims
-from bot.reading.dates import find_dates
+from bot.reading.dates import filing_date, find_dates
 from bot.reading.denials import DenialReader
 from bot.reading.deniers import with_speakers
+from bot.reading.events import find_events
 from bot.reading.genre import genre_of
 from bot.reading.language import ENGLISH, language_of
 from bot.reading.lines import line_of
@@ -52,7 +53,8 @@ def _said(reading: Reading, document: Document, parser: Parser | None) -> Readin
     lines = [line_of(text, sentence) for sentence in sentences]
     cast = cast_of(text, names, sentences)
     statements = sharpen(find_statements(lines, cast), cast, parser)
-    dates, anchors = find_dates(text, document.published), find_anchors(text, names)
+    dates = find_dates(text, document.published or filing_date(text))
+    anchors = find_anchors(text, names)
     full = replace(
         reading,
         sentences=sentences,
@@ -61,6 +63,7 @@ def _said(reading: Reading, document: Document, parser: Parser | None) -> Readin
         quantities=find_quantities(text),
         dates=dates,
         anchors=anchors,
+        events=find_events(text),
         denials=DenialReader(cast, with_speakers(cast, statements), dates, anchors).read(),
     )
     return replace(full, claims=propose_claims(full, cast))

@@ -93,20 +93,18 @@ def title_before(text: str, start: int) -> tuple[str, bool] | None:
         if head not in known.portfolios:
             return None
         return _office_before(text, low, end, start)
-    begin = _title_start(text, low, end - len(head), head)
-    if begin is None:
-        return None
+    begin = _title_start(text, low, end - len(head))
     return text[begin : start - 1].rstrip(", "), end < start - 1
 
 
-def _title_start(text: str, low: int, first: int, head: str) -> int | None:
+def _title_start(text: str, low: int, first: int) -> int:
     """Return where a title begins, going back from its head over the words that may stand in it."""
     known = gazetteer()
     begin = first
     while begin > low and text[begin - 1] in " -":
         stop = begin - 1
         at = max(text.rfind(" ", low, stop), text.rfind("\n", low, stop)) + 1
-        word = text[max(at, low) : stop].lstrip("(“\"‘")
+        word = text[max(at, low) : stop].lstrip('(“"‘')
         if word[-1:] in ".,;:" and not _ABBREVIATED.fullmatch(word):
             break
         office = word[:1].isupper() and word.lower() in known.portfolios
@@ -120,7 +118,12 @@ def _title_start(text: str, low: int, first: int, head: str) -> int | None:
 def _is_linked(text: str, at: int, begin: int) -> bool:
     """Return whether "and" stands inside one office: "Health and Human Services Secretary"."""
     before = text[max(0, at - 24) : at].split()
-    return bool(before) and before[-1][:1].isupper() and before[-1].lower() in gazetteer().portfolios and text[begin].isupper()
+    return (
+        bool(before)
+        and before[-1][:1].isupper()
+        and before[-1].lower() in gazetteer().portfolios
+        and text[begin].isupper()
+    )
 
 
 def _office_before(text: str, low: int, end: int, start: int) -> tuple[str, bool] | None:
@@ -133,8 +136,7 @@ def _office_before(text: str, low: int, end: int, start: int) -> tuple[str, bool
     if at < 2 or words[at - 1] not in ("of", "for") or not known.is_role_head(words[at - 2].lower()):
         return None
     head = text.rfind(words[at - 2], low, end)
-    begin = _title_start(text, low, head, words[at - 2])
-    return (text[begin : start - 1].rstrip(", "), end < start - 1) if begin is not None else None
+    return text[_title_start(text, low, head) : start - 1].rstrip(", "), end < start - 1
 
 
 def title_after(text: str, end: int) -> str | None:

@@ -8,6 +8,12 @@ def test_short_and_full_forms() -> None:
     assert same_entity("corvane systems", "corvane")
 
 
+def test_an_acronym_goes_with_the_name_it_is_made_of() -> None:
+    assert same_entity("ilf", "international lantern fund")
+    assert same_entity("bank of northern estland", "bne")
+    assert not same_entity("ilf", "international river fund")
+
+
 def test_namesakes() -> None:
     assert not same_entity("asta brandt", "piet brandt")
     assert not same_entity("asta", "brandt")
