@@ -77,6 +77,7 @@ class StatementKind(StrEnum):
     REPORT = "report"
     FIGURE = "figure"
     CORRECTION = "correction"
+    ATTITUDE = "attitude"  # what somebody wants, supports or attacks, which is no claim that anything is so
 
 
 class Factuality(StrEnum):
