@@ -1,7 +1,9 @@
 """Where a clause ends: commas, conjunctions and dashes weighed by the word classes around them."""
 
-from bot.reading import tags
-from bot.reading.cues import VERBS
+from dataclasses import dataclass
+
+from bot.reading import tags, words
+from bot.reading.cues import VERBS, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Line
 from bot.reading.tokens import Token, index_at
@@ -17,75 +19,107 @@ _SPEAKING = wordset(
 _SAID = wordset("said says say added wrote told")
 _DASHES = frozenset("—–―-")
 _AFTER_PHRASE = tags.RELATIVE + tags.SUBORDINATOR + tags.GERUND
+_CIRCUMSTANCE = wordset("because when after before since until unless while although though if")
 _REACH = 14  # tokens looked ahead for the verb of a clause
 
 
-def clause_end(line: Line, start: int, stop: int, *, dependent: bool = False, phrase: bool = False) -> int:
-    """Return the end (excluded) of the indirect content that begins at token ``start``.
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """How a content hangs on its cue, which decides where the main clause goes on.
 
-    A ``dependent`` content stands in a clause that opened with "While", "Although" and the like: the main clause
-    follows its first comma that is not part of a list. A ``phrase`` is an infinitive or a noun phrase: any finite verb
-    joined to it belongs to the main clause again.
+    ``dependent``: it stands in a clause that opened with "While", "Although" and the like, so that the main clause
+    follows its first comma that is not part of a list. ``phrase``: it is an infinitive or a noun phrase, so that any
+    tensed verb joined to it belongs to the main clause. ``form``: the form of the cue, which a further verb of speaking
+    shares; None where any will do.
     """
+
+    dependent: bool = False
+    phrase: bool = False
+    form: Form | None = None
+
+
+_PLAIN = Embedding()
+
+
+def clause_end(line: Line, start: int, stop: int, how: Embedding = _PLAIN) -> int:
+    """Return the end (excluded) of the indirect content that begins at token ``start``."""
     tokens, at = line.tokens, start
     depth, tensed, told = 0, False, False
     while at < stop:
         quote = line.quote_from(at)
         if quote is not None:
             end = index_at(tokens, quote.outer.end)
-            tensed = True
             comma = line.text[quote.inner.end - 1] == "," and end < stop
-            if comma and _cuts(tokens, end - 1, stop, dependent=dependent, phrase=phrase):
+            if comma and _cuts(tokens, end - 1, stop, how):
                 return end
-            at = end
+            at, tensed = end, True
             continue
         token = tokens[at]
         if token.tag == tags.MARK:
             depth += (token.low == "(") - (token.low == ")")
             if depth < 0 or token.low == ";":
                 return at
-            parts = depth == 0 and at + 1 < stop and (token.low == "," or _is_dash(tokens, at))
-            if parts and _cuts(tokens, at, stop, dependent=dependent, phrase=phrase):
+            parts = depth == 0 and at + 1 < stop and (token.low == "," or token.text in _DASHES)
+            if parts and _cuts(tokens, at, stop, how):
                 return at
-        elif token.low in ("and", "but") and at > start and depth == 0 and not told:
-            joins = _joins_main(tokens, at + 1, stop, phrase=phrase, tensed=tensed)
-            if joins:
-                return at
-        told = told or (token.tag == tags.FINITE and at > start and token.low in VERBS)
+        elif at > start and depth == 0 and _resumes(tokens, at, stop, how, tensed=tensed, told=told):
+            return at
         tensed = tensed or (token.tag in tags.TENSED and at > start)
+        told = told or (token.tag == tags.FINITE and at > start and token.low in VERBS)
         at += 1
     return stop
 
 
-def _is_dash(tokens: list[Token], at: int) -> bool:
-    return tokens[at].text in _DASHES
+def _resumes(tokens: list[Token], at: int, stop: int, how: Embedding, *, tensed: bool, told: bool) -> bool:
+    """Return whether the main clause goes on at ``at`` without a mark: "said A and denied B", "called B as C did"."""
+    token = tokens[at]
+    if token.low in ("and", "but"):
+        return not told and _joins_main(tokens, at + 1, stop, how, tensed=tensed)
+    return how.phrase and token.tag == tags.SUBORDINATOR and token.low in _CIRCUMSTANCE
 
 
-def _cuts(tokens: list[Token], mark: int, stop: int, *, dependent: bool, phrase: bool) -> bool:
+def _cuts(tokens: list[Token], mark: int, stop: int, how: Embedding) -> bool:
     """Return whether the content ends at the comma or dash at ``mark``."""
     following = tokens[mark + 1]
     word = following.low
     if word in _CONTRAST or word in _SPEAKING or _is_attributed(tokens, mark, stop):
         return True
     if following.tag == tags.COORDINATOR:
-        return _main_goes_on(tokens, mark + 2, stop, phrase=phrase)
-    if phrase and (following.tag in _AFTER_PHRASE or opens_clause(tokens, mark + 1, stop)):
+        return _main_goes_on(tokens, mark + 2, stop, how)
+    if how.phrase and (following.tag in _AFTER_PHRASE or opens_clause(tokens, mark + 1, stop)):
         return True
-    return dependent and not in_list(tokens, mark, stop)
+    return how.dependent and not in_list(tokens, mark, stop)
 
 
-def _main_goes_on(tokens: list[Token], at: int, stop: int, *, phrase: bool) -> bool:
+def _main_goes_on(tokens: list[Token], at: int, stop: int, how: Embedding) -> bool:
     """Return whether what follows ", and" is the main clause's: a verb of speaking, or another subject's clause."""
-    while at < stop and tokens[at].tag == tags.ADVERB:
-        at += 1
+    at = _past_adverbs(tokens, at, stop)
     if at >= stop:
         return False
     if tokens[at].low == ",":
         return True
     if tokens[at].tag in tags.TENSED:
-        return phrase or _is_cue(tokens, at, stop)
+        return how.phrase or _is_cue(tokens, at, stop, how)
     verb = clause_verb(tokens, at, stop)
-    return verb is not None and (phrase or _is_cue(tokens, verb, stop))
+    return verb is not None and (how.phrase or _is_cue(tokens, verb, stop))
+
+
+def _past_adverbs(tokens: list[Token], at: int, stop: int) -> int:
+    while at < stop and tokens[at].tag == tags.ADVERB:
+        at += 1
+    return at
+
+
+def _joins_main(tokens: list[Token], at: int, stop: int, how: Embedding, *, tensed: bool) -> bool:
+    """Return whether "and" without a comma goes on with the main clause: "said A and denied B"."""
+    at = _past_adverbs(tokens, at, stop)
+    if at >= stop:
+        return False
+    if tokens[at].tag in tags.TENSED:
+        return how.phrase or _is_cue(tokens, at, stop, how)
+    if tokens[at].tag == tags.PRONOUN or not opens_clause(tokens, at, stop):
+        return False
+    return how.phrase or (tensed and is_told_anew(tokens, at, stop))
 
 
 def is_told_anew(tokens: list[Token], at: int, stop: int) -> bool:
@@ -94,22 +128,16 @@ def is_told_anew(tokens: list[Token], at: int, stop: int) -> bool:
     return verb is not None and _is_cue(tokens, verb, stop)
 
 
-def _joins_main(tokens: list[Token], at: int, stop: int, *, phrase: bool, tensed: bool) -> bool:
-    """Return whether "and" without a comma goes on with the main verb: "said A and denied B"."""
-    while at < stop and tokens[at].tag == tags.ADVERB:
-        at += 1
-    if at >= stop:
-        return False
-    if tokens[at].tag in tags.TENSED:
-        return phrase or _is_cue(tokens, at, stop)
-    return phrase and tensed is False and opens_clause(tokens, at, stop)
-
-
-def _is_cue(tokens: list[Token], at: int, stop: int) -> bool:
-    """Return whether the verb group at ``at`` ends in a reporting verb."""
+def _is_cue(tokens: list[Token], at: int, stop: int, how: Embedding = _PLAIN) -> bool:
+    """Return whether the verb group at ``at`` ends in a reporting verb, one in the form of the main cue if need be."""
+    passive = False
     while at + 1 < stop and tokens[at].tag in tags.MODAL + tags.AUXILIARY + tags.ADVERB:
+        passive = tokens[at].low in words.BE
         at += 1
-    return tokens[at].low in VERBS and tokens[at].tag in tags.VERBAL
+    verb = VERBS.get(tokens[at].low)
+    if verb is None or tokens[at].tag not in tags.VERBAL or (passive and verb.form is Form.PAST):
+        return False
+    return how.form is None or verb.form is how.form
 
 
 def clause_verb(tokens: list[Token], at: int, stop: int) -> int | None:

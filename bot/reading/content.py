@@ -2,8 +2,8 @@
 
 from bot.core.spans import Span
 from bot.reading import tags, words
-from bot.reading.clauses import clause_end, has_verb, opens_clause
-from bot.reading.cues import Cue
+from bot.reading.clauses import Embedding, clause_end, has_verb, opens_clause
+from bot.reading.cues import Cue, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Line
 from bot.reading.phrases import adverbial_end, recipient_end
@@ -17,7 +17,9 @@ _SETTINGS = words.WEEKDAYS | {"on", "in", "at", "during"}
 _ASIDE = 14  # tokens of an aside between a verb and what it tells
 
 
-def content_after(line: Line, cue: Cue, start: int, stop: int, *, dependent: bool) -> tuple[Span | None, bool]:
+def content_after(
+    line: Line, cue: Cue, start: int, stop: int, *, dependent: bool, form: Form | None = None
+) -> tuple[Span | None, bool]:
     """Return the content after a cue, and whether it is a noun phrase, or None where nothing fits the cue."""
     tokens = line.tokens
     at = _content_start(line, cue, start, stop)
@@ -27,7 +29,7 @@ def content_after(line: Line, cue: Cue, start: int, stop: int, *, dependent: boo
     if bare_tell or (tokens[at].tag == tags.COORDINATOR and line.quote_from(at) is None):
         return None, False
     phrase = _is_phrase(line, at, stop)
-    end = clause_end(line, at, stop, dependent=dependent, phrase=phrase)
+    end = clause_end(line, at, stop, Embedding(dependent, phrase, form))
     quote = line.quote_from(at)
     if quote is not None:
         closing = index_at(tokens, quote.outer.end)

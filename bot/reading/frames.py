@@ -117,7 +117,8 @@ def _with_subject(
         if contents:
             return _found(line, cue, group, speaker, contents)
     dependent = _depends(line.tokens, opening, group, low)
-    content, thing = content_after(line, cue, group.last + 1, stop, dependent=dependent)
+    form = verb.form if group.first == group.last and verb.form is not Form.BASE else None
+    content, thing = content_after(line, cue, group.last + 1, stop, dependent=dependent, form=form)
     return _found(line, cue, group, speaker, [content], thing=thing) if content is not None else []
 
 
