@@ -20,7 +20,7 @@ _SAID = wordset("said says say added wrote told")
 _DASHES = frozenset("—–―-")
 _AFTER_PHRASE = tags.RELATIVE + tags.SUBORDINATOR + tags.GERUND
 _CIRCUMSTANCE = wordset("because when after before since until unless while although though if")
-_REACH = 14  # tokens looked ahead for the verb of a clause
+_REACH = 24  # tokens looked ahead for the verb of a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ def clause_end(line: Line, start: int, stop: int, how: Embedding = _PLAIN) -> in
             if comma and _cuts(tokens, end - 1, stop, how):
                 return end
             at, tensed = end, True
+            if at < stop and line.text[quote.inner.end - 1] in ".!?" and tokens[at].is_capital:
+                return at  # another sentence
             continue
         token = tokens[at]
         if token.tag == tags.MARK:
@@ -141,13 +143,31 @@ def _is_cue(tokens: list[Token], at: int, stop: int, how: Embedding = _PLAIN) ->
 
 
 def clause_verb(tokens: list[Token], at: int, stop: int) -> int | None:
-    """Return the index of the tensed verb of a clause whose subject begins at ``at``, or None."""
-    for index in range(at, min(stop, at + _REACH)):
-        tag = tokens[index].tag
-        if tag in tags.TENSED:
-            return index if index > at else None
-        if tag in tags.CLAUSE_OPENING + tags.TO or (tag == tags.MARK and tokens[index].text not in "/$%"):
+    """Return the index of the tensed verb of a clause whose subject begins at ``at``, or None.
+
+    Infinitives, relative clauses and an aside between dashes may belong to the subject.
+    """
+    relatives, index = 0, at
+    while index < min(stop, at + _REACH):
+        token = tokens[index]
+        if token.tag in tags.TENSED:
+            if not relatives:
+                return index if index > at else None
+            relatives -= 1
+            while index + 1 < stop and tokens[index + 1].tag in tags.VERBAL + tags.ADVERB:
+                index += 1
+        elif token.tag == tags.RELATIVE:
+            relatives += 1
+        elif token.text in _DASHES:
+            closing = next((k for k in range(index + 2, min(stop, index + _REACH)) if tokens[k].text in _DASHES), None)
+            if closing is None:
+                return None
+            index = closing
+        elif token.tag == tags.SUBORDINATOR or (token.tag == tags.MARK and token.text not in "/$%"):
             return None
+        elif token.tag == tags.COORDINATOR and index + 1 < stop and tokens[index + 1].tag in tags.TENSED:
+            return None
+        index += 1
     return None
 
 

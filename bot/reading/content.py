@@ -11,6 +11,8 @@ from bot.reading.tokens import index_at
 
 WH = wordset("that how why what whether who where when if")
 _OPENS = WH - {"who", "where", "when", "if"}
+_TOLD_OF = wordset("of for against about")
+_PHRASE_OPENING = tags.TO + tags.GERUND + tags.INSIDE_PHRASE
 _ALWAYS_ADDRESSED = wordset("tell inform assure notify remind")
 _AFTER_PERSON = WH | wordset("of against to about :")
 _SETTINGS = words.WEEKDAYS | {"on", "in", "at", "during"}
@@ -80,9 +82,11 @@ def _past_aside(line: Line, at: int, stop: int) -> int:
 def _is_phrase(line: Line, at: int, stop: int) -> bool:
     """Return whether what begins at ``at`` is an infinitive, a gerund or a noun phrase rather than a clause."""
     token = line.tokens[at]
-    if token.low in _OPENS or line.quote_from(at) is not None or token.tag in tags.CLAUSE_OPENING + tags.PREPOSITION:
+    if token.low in _OPENS or line.quote_from(at) is not None:
         return False
-    return not opens_clause(line.tokens, at, stop)
+    if token.tag == tags.PREPOSITION:
+        return token.low in _TOLD_OF
+    return token.tag in _PHRASE_OPENING and not opens_clause(line.tokens, at, stop)
 
 
 def _without_setting(line: Line, at: int, end: int) -> int:
@@ -109,7 +113,7 @@ def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
         return "infinitive" in takes, False
     clause = has_verb(line.tokens, at, end)
     if token.tag == tags.PREPOSITION:
-        told_of = "of" in takes and word in ("of", "against", "about", "for")
+        told_of = "of" in takes and word in _TOLD_OF
         return told_of or ("bare" in takes and clause and word not in ("of", "for", "to", "as", "with")), False
     if token.tag == tags.GERUND:
         return "gerund" in takes or "thing" in takes or ("bare" in takes and clause), False

@@ -17,7 +17,7 @@ _BY_COMMA = wordset(
     declare write explain announce threaten urge predict
     """
 )
-_BEFORE_MAIN = wordset("in while after before despite by without for aside from of when")
+_BEFORE_MAIN = wordset("in while after before despite by for aside from of when")
 
 
 def participle_frames(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int, before: list[Found]) -> list[Found]:
@@ -65,6 +65,8 @@ def _participle_subject(line: Line, at: int, low: int, before: list[Found]) -> S
     for found in reversed(before):
         if found.content.start <= here < found.content.end and found.content.start < found.cue.start + 400:
             return leading_name(line.tokens, index_at(line.tokens, found.content.start), at) or found.speaker
+    if before and line.tokens[at - 1].end in line.closing:
+        return before[-1].speaker
     return main_subject(line.tokens, at, low) or (before[-1].speaker if before else None)
 
 

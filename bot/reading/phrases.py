@@ -23,7 +23,7 @@ _TAIL_HEADS = (
     """
     )
 )
-_CLAUSE_AHEAD = wordset("that , of to about how what why whether on there")
+_TAIL_NOUNS = _TAIL_HEADS - words.TIMES
 _ADDRESSED = wordset("him her them me us you it")
 _LONGEST = 9
 
@@ -73,7 +73,7 @@ def _prepositional(tokens: list[Token], index: int, stop: int) -> int:
             at, seen = max(_times(tokens, at, stop), at + 1), True
         elif token.low in _TAIL_HEADS:
             at, seen = at + 1, True
-        elif _goes_on(token, seen=seen):
+        elif _goes_on(token, seen=seen) or (token.tag == tags.NOUN and tokens[at - 1].low in _TAIL_NOUNS):
             at += 1
         else:
             break

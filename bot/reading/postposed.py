@@ -19,7 +19,7 @@ def quote_ending_at(line: Line, index: int) -> bool:
     before = line.tokens[index - 1]
     if before.text in _MARKS and index > 1 and line.tokens[index - 2].end in line.closing:
         before = line.tokens[index - 2]
-    return before.end in line.closing
+    return before.end in line.closing and line.text[before.start - 1] != "."
 
 
 def is_postposed(line: Line, opening: int, tail: int, low: int, stop: int) -> bool:
@@ -33,7 +33,7 @@ def is_postposed(line: Line, opening: int, tail: int, low: int, stop: int) -> bo
     if opening - low < 1:
         return False
     if quote_ending_at(line, opening):
-        return not _brings_content(line, tail, stop)
+        return not (_brings_content(line, tail, stop) or _names_a_setting(line, opening, tail, low, stop))
     if opening - low < 3 or tokens[opening - 1].text not in _MARKS or not ends(line, tail, stop):
         return False
     return not (tail + 1 < stop and tokens[tail].low in (",", ":") and line.quote_from(tail + 1) is not None)
@@ -41,7 +41,17 @@ def is_postposed(line: Line, opening: int, tail: int, low: int, stop: int) -> bo
 
 def _brings_content(line: Line, tail: int, stop: int) -> bool:
     """Return whether "that ..." or a quotation follows the cue directly."""
-    return tail < stop and (line.tokens[tail].low in WH - {"when", "who", "where"} or line.quote_from(tail) is not None)
+    if tail >= stop:
+        return False
+    opens = line.tokens[tail].tag == tags.SUBORDINATOR and line.tokens[tail].low in WH - {"when", "where", "if"}
+    return opens or line.quote_from(tail) is not None
+
+
+def _names_a_setting(line: Line, opening: int, tail: int, low: int, stop: int) -> bool:
+    """Return whether the quotation only ends a phrase that sets the scene: 'On "Breakfast Today," she said the ...'."""
+    if line.tokens[low].tag not in tags.PREPOSITION + tags.GERUND or has_verb(line.tokens, low, opening):
+        return False
+    return tail < stop and line.tokens[tail].text not in ".,"
 
 
 def ends(line: Line, tail: int, stop: int) -> bool:
@@ -105,4 +115,4 @@ def _goes_on(line: Line, start: int, end: int, rest: int, stop: int) -> bool:
     if first.tag == tags.COORDINATOR and is_told_anew(line.tokens, rest + 1, stop):
         return False
     whole = has_verb(line.tokens, start, end)
-    return not whole or first.tag in tags.SUBORDINATOR + tags.TENSED + tags.COORDINATOR or end - start < stop - rest
+    return not whole or first.tag in tags.SUBORDINATOR + tags.PREPOSITION + tags.TENSED + tags.COORDINATOR or end - start < stop - rest

@@ -19,6 +19,7 @@ _NOUN_NEXT = wordset("of and or , ;")
 _NOUN_MODALS = wordset("will might must can may")
 _AFTER_NOUN = tags.DESCRIBING + tags.PREPOSITION
 _AFTER_VERB = frozenset(("d", "o", "t", "ds", "do", "s", "N"))  # classes that open an object or a clause
+_GOVERNING = tags.TO + tags.MODAL + tags.FINITE + tags.MARK + tags.CLAUSE_OPENING
 _QUOTES = "\"“‘'«"
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
 _TITLE_WORDS = 3  # words of four letters or more that a line in title case has
@@ -29,8 +30,13 @@ def tag_words(tokens: list[Token]) -> None:
     """Set the word class of each token of one sentence."""
     titled = _is_titled(tokens)
     last, opens = "", True  # the class before, adverbs passed over; whether a capital is due here anyway
+    infinitive = False  # whether an infinitive or a modal governs what an "and" joins
     for at, token in enumerate(tokens):
         token.tag = tag = _class_of(tokens, at, last, opens=opens or titled)
+        if infinitive and tag == tags.FINITE and last == tags.COORDINATOR and "b" in WORDS.get(token.low, ""):
+            token.tag = tag = tags.BASE
+        if tag in _GOVERNING:
+            infinitive = tag != tags.FINITE and tag not in tags.MARK + tags.CLAUSE_OPENING
         if tag == tags.MARK:
             opens = token.low in "\"“”‘«:.?!([—–-•*'" or (opens and token.low != ",")
             last = tag
