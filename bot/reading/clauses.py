@@ -19,7 +19,7 @@ _SPEAKING = wordset(
 _SAID = wordset("said says say added wrote told")
 _DASHES = frozenset("—–―-")
 _AFTER_PHRASE = tags.RELATIVE + tags.SUBORDINATOR + tags.GERUND
-_CIRCUMSTANCE = wordset("because when after before since until unless while although though if")
+_CIRCUMSTANCE = wordset("because when after before since until unless while although though")
 _REACH = 24  # tokens looked ahead for the verb of a clause
 
 

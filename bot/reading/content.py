@@ -28,7 +28,8 @@ def content_after(
     if at >= stop or tokens[at].text in ".,;?!":
         return None, False
     bare_tell = cue.lemma == "tell" and at == start and tokens[at].low not in WH and line.quote_from(at) is None
-    if bare_tell or (tokens[at].tag == tags.COORDINATOR and line.quote_from(at) is None):
+    gap = at == start and tokens[at].tag in tags.TENSED  # "the experts I asked said"
+    if bare_tell or gap or (tokens[at].tag == tags.COORDINATOR and line.quote_from(at) is None):
         return None, False
     phrase = _is_phrase(line, at, stop)
     end = clause_end(line, at, stop, Embedding(dependent, phrase, form))
@@ -112,6 +113,8 @@ def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
     if token.tag == tags.TO:
         return "infinitive" in takes, False
     clause = has_verb(line.tokens, at, end)
+    if token.low == "as" and "as" in takes:
+        return True, False
     if token.tag == tags.PREPOSITION:
         told_of = "of" in takes and word in _TOLD_OF
         return told_of or ("bare" in takes and clause and word not in ("of", "for", "to", "as", "with")), False
@@ -136,10 +139,23 @@ def _calls(line: Line, word: str, at: int, end: int) -> bool:
     )
 
 
+def _past_apposition(line: Line, comma: int, stop: int) -> int:
+    """Return the index after ", the moderator of the debate," where "to" or "that" follows it; else ``comma``."""
+    tokens = line.tokens
+    if comma >= stop or tokens[comma].low != ",":
+        return comma
+    for at in range(comma + 1, min(stop - 1, comma + _ASIDE)):
+        if tokens[at].low == ",":
+            return at + 1 if tokens[at + 1].low in ("to", "that") else comma
+        if tokens[at].tag in tags.TENSED + tags.MARK:
+            return comma
+    return comma
+
+
 def _past_person(line: Line, cue: Cue, at: int, stop: int) -> int:
     """Return the index after the person addressed, where the cue must or does address one."""
     tokens = line.tokens
-    end = recipient_end(tokens, at, stop)
+    end = _past_apposition(line, recipient_end(tokens, at, stop), stop)
     after = adverbial_end(tokens, end, stop) if end > at else end
     if end > at and after < stop:
         after = _past_aside(line, after, stop)

@@ -72,6 +72,11 @@ def _participle_subject(line: Line, at: int, low: int, before: list[Found]) -> S
 
 def _modified_noun(tokens: list[Token], at: int, low: int) -> Span | None:
     """Return the noun phrase of speakers or reports that a participle stands after: "reports going round claiming"."""
+    first = at - 1
+    if tokens[first].tag == tags.NAME:
+        while first > low and tokens[first - 1].tag in tags.INSIDE_PHRASE:
+            first -= 1
+        return span_of(tokens, first, at - 1)
     first = phrase_start(tokens, at - 1, low)
     if tokens[first].tag in tags.PREPOSITION + tags.COORDINATOR:
         first += 1

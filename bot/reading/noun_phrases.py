@@ -5,7 +5,9 @@ from bot.reading.gazetteer import wordset
 from bot.reading.phrases import adverbial_end
 from bot.reading.tokens import Token
 
-_LINKING = wordset("of for from in at with on to against behind near by about between over within under including")
+_LINKING = wordset("of for from in at with on to against behind near by about between over within under including around across outside inside throughout")
+_GOVERNORS = tags.INSIDE_PHRASE + tags.GERUND
+_AUXILIARIES = tags.AUXILIARY + tags.MODAL + tags.ADVERB + tags.PARTICIPLE
 _QUANTIFIERS = wordset("all both each")
 _DASHES = frozenset("—–―-")
 _STOPS = frozenset('.:;!?"“”«»[]')
@@ -18,6 +20,8 @@ def phrase_start(tokens: list[Token], last: int, low: int) -> int:
     at = last
     if tokens[at].low in _QUANTIFIERS and at > low and tokens[at - 1].tag in tags.NOMINAL + tags.MARK:
         at -= 1  # "A, B and C all"
+    if tokens[at].low == ")":
+        at = _over_bracket(tokens, at, low, at)
     while at > low:
         step = _step_left(tokens, at, low)
         if step == at:
@@ -37,13 +41,14 @@ def _step_left(tokens: list[Token], at: int, low: int) -> int:
         inside = here.tag in "an#" and at - 2 >= low and tokens[at - 2].tag in tags.DETERMINER + tags.ADJECTIVE
         return at - 1 if inside else at
     if tag in (tags.PREPOSITION, tags.TO):
-        hangs = before.low in _LINKING and at - 2 >= low and tokens[at - 2].tag in tags.INSIDE_PHRASE
+        governor = tokens[at - 2] if at - 2 >= low else before
+        hangs = before.low in _LINKING and (governor.tag in _GOVERNORS or governor.low == "and")
         opens = at - 1 == low and before.low not in ("as", "than", "like")
         return at - 1 if hangs or opens else at
     if before.low in ("and", "or", "&"):
         return at - 1 if _joins_nouns(tokens, at - 1, low) else at
     if tag in (tags.FINITE, tags.MODAL, tags.AUXILIARY, tags.PARTICIPLE, tags.GERUND, tags.BASE):
-        return _over_clause(tokens, at, low)
+        return clause_on_noun(tokens, at, low)
     if before.low == ")":
         return _over_bracket(tokens, at - 1, low, at)
     if before.low == "," and _in_list(tokens, at, low):
@@ -89,20 +94,21 @@ def _in_list(tokens: list[Token], at: int, low: int) -> bool:
     return False
 
 
-def _over_clause(tokens: list[Token], at: int, low: int) -> int:
-    """Return where a clause on the noun begins whose last verb stands before ``at``: "experts who know", "a bid to"."""
-    verb = at - 1
-    if tokens[verb].tag in tags.PARTICIPLE + tags.GERUND:
-        bare = verb - 1 >= low and tokens[verb - 1].tag in tags.NOUN + tags.NAME
-        return (
-            verb
-            if bare
-            else at
-            if tokens[verb - 1].tag not in tags.AUXILIARY + tags.MODAL + tags.ADVERB + "e"
-            else _relative(tokens, verb, low, at)
-        )
-    if tokens[verb].tag == tags.BASE and verb - 2 >= low and tokens[verb - 1].tag == tags.TO:
-        return verb - 1 if tokens[verb - 2].tag in tags.NOUN else at
+def clause_on_noun(tokens: list[Token], at: int, low: int) -> int:
+    """Return where a clause on a noun begins whose last verb stands before ``at``: "experts who know", "a bid to win".
+
+    ``at`` itself where no such clause stands there.
+    """
+    verb, before = at - 1, tokens[at - 2] if at - 2 >= low else None
+    if before is None:
+        return at
+    tag = tokens[verb].tag
+    if tag in tags.PARTICIPLE + tags.GERUND:
+        if before.tag in tags.NOUN + tags.NAME or (tag == tags.GERUND and before.tag == tags.PREPOSITION):
+            return verb
+        return _relative(tokens, verb, low, at) if before.tag in _AUXILIARIES else at
+    if tag == tags.BASE and before.tag == tags.TO:
+        return verb - 1 if verb - 2 >= low and tokens[verb - 2].tag == tags.NOUN else at
     return _relative(tokens, verb, low, at)
 
 
@@ -164,7 +170,7 @@ def _goes_on(tokens: list[Token], comma: int, low: int) -> bool:
     if comma <= low or tokens[comma].low != "," or tokens[comma - 1].tag not in tags.NAME + tags.MARK:
         return False
     return (
-        tokens[comma + 1].tag in tags.DETERMINER + tags.NOUN + tags.ADJECTIVE
+        tokens[comma + 1].tag in tags.DETERMINER + tags.NOUN + tags.ADJECTIVE + tags.NUMBER
         and tokens[comma + 1].low not in words.TIMES
     )
 
@@ -231,4 +237,4 @@ def _opens_clause(tokens: list[Token], at: int, stop: int) -> bool:
     return False
 
 
-__all__ = ["apposition_start", "phrase_end", "phrase_start"]
+__all__ = ["apposition_start", "clause_on_noun", "phrase_end", "phrase_start"]

@@ -3,14 +3,14 @@
 from bot.core.spans import Span
 from bot.reading import tags, words
 from bot.reading.gazetteer import gazetteer, wordset
-from bot.reading.noun_phrases import apposition_start, phrase_end, phrase_start
+from bot.reading.noun_phrases import apposition_start, clause_on_noun, phrase_end, phrase_start
 from bot.reading.phrases import adverbial_end
 from bot.reading.tokens import Token, span_of
 
 _SPEAKERS = words.SPEAKERS | gazetteer().role_heads
 _CLOSING_QUOTES = frozenset("”»\"“'’")
 _DASHES = frozenset("—–―-")
-_PLURALS = wordset("people police they we i you who many some most others both media men women staff team all each")
+_PLURALS = wordset("people police they we i you who many some most others both media men women staff team all each those")
 _SUBJECTS = wordset("i he she it they we you who which that everyone everybody nobody someone somebody anyone")
 _OBJECTS = wordset("him them me us himself herself itself themselves")
 
@@ -29,10 +29,21 @@ def subject_before(tokens: list[Token], at: int, low: int) -> tuple[int, int] | 
         return _over_aside(tokens, last, low)
     if token.low in _SUBJECTS:
         return (last - 2 if _is_of_whom(tokens, last, low) else last), last
-    if token.tag not in tags.INSIDE_PHRASE + tags.PRONOUN + tags.RELATIVE or token.low in _OBJECTS:
+    if token.tag == tags.FINITE:
+        return _with_clause(tokens, last, low)
+    hanging = token.low in _OBJECTS and last > low and tokens[last - 1].tag in tags.PREPOSITION + tags.TO
+    if not hanging and (token.tag not in tags.INSIDE_PHRASE + tags.PRONOUN + tags.RELATIVE or token.low in _OBJECTS):
         return None
     first = _without_setting(tokens, phrase_start(tokens, last, low), last)
     return (first, last) if first <= last else None
+
+
+def _with_clause(tokens: list[Token], last: int, low: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends in a clause of its own, whose verb is at ``last``: "all the experts I asked"."""
+    opening = clause_on_noun(tokens, last + 1, low)
+    if opening > last or opening <= low:
+        return None
+    return phrase_start(tokens, opening - 1, low), last
 
 
 def _is_of_whom(tokens: list[Token], last: int, low: int) -> bool:
@@ -49,7 +60,7 @@ def _over_adverbials(tokens: list[Token], last: int, low: int) -> int:
     if at == last or not any(t.tag == tags.ADVERB or t.low in words.TIMES for t in tokens[at + 1 : last + 1]):
         return last
     if at > low and tokens[at].low in ("on", "in", "at", "this", "last"):
-        at -= 1
+        return _over_adverbials(tokens, at - 1, low)
     elif tokens[at].tag in tags.DETERMINER + tags.POSSESSIVE + tags.ADJECTIVE + tags.PREPOSITION:
         return last  # "the day", "another night": no adverbial
     return at
@@ -123,7 +134,7 @@ def head_of(tokens: list[Token], first: int, last: int) -> int:
     """Return the index of the head noun: the last word before a preposition, a comma or a clause about it."""
     for at in range(first + 1, last + 1):
         token = tokens[at]
-        ends = token.tag in tags.PREPOSITION + tags.VERBAL + tags.CLAUSE_OPENING + tags.PRONOUN
+        ends = token.tag in tags.PREPOSITION + tags.TO + tags.VERBAL + tags.CLAUSE_OPENING + tags.PRONOUN
         if ends or (token.tag == tags.MARK and token.text in ",(—–-"):
             return at - 1
     return last

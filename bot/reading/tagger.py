@@ -16,11 +16,12 @@ _HAVE = wordset("has have had having 've 's")
 _AUXILIARY_BASE = wordset("let let's help helped do does did")
 _CLITIC_SUBJECTS = wordset("he she it that there who what here where how let this")
 _NOUN_NEXT = wordset("of and or , ;")
+_QUANTIFIERS = wordset("all both each many some most few those")
 _NOUN_MODALS = wordset("will might must can may")
 _AFTER_NOUN = tags.DESCRIBING + tags.PREPOSITION
 _AFTER_VERB = frozenset(("d", "o", "t", "ds", "do", "s", "N"))  # classes that open an object or a clause
 _GOVERNING = tags.TO + tags.MODAL + tags.FINITE + tags.MARK + tags.CLAUSE_OPENING
-_QUOTES = "\"“‘'«"
+_QUOTES = "\"“‘'«”’»"
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
 _TITLE_WORDS = 3  # words of four letters or more that a line in title case has
 _TITLED = 0.7  # share of capitals from which a line is in title case, where capitals tell no name
@@ -195,6 +196,13 @@ def _past(tokens: list[Token], at: int, last: str, classes: str) -> str:
     if "e" not in classes:
         return tags.FINITE
     ahead = _class_ahead(tokens, at + 1)
+    before = tokens[at - 1].low if at else ""
+    if last == "d" and before in _QUANTIFIERS:
+        return tags.FINITE  # "they all suggested"
+    if last in ("c", ".") and at + 1 < len(tokens) and tokens[at + 1].low == "by":
+        return tags.PARTICIPLE
+    if before in _QUOTES and before and ahead in "na" and _finite_ahead(tokens, at + 1):
+        return tags.ADJECTIVE  # '..." retired colonel Ann Lee said'
     if last == "a" and ahead in ("ds", "o", "d"):
         return tags.FINITE  # "the accused denied that"
     if last in ("d", "a", "'", "#", "p", "g"):
@@ -242,7 +250,8 @@ def _present(tokens: list[Token], at: int, last: str, classes: str, before: str,
         return tags.FINITE
     if not noun:
         third = "z" in classes
-        return tags.FINITE if third or (last and last in "nNc.d#v") else tags.BASE
+        after_object = last == "o" and at > 1 and tokens[at - 2].tag in tags.PREPOSITION + tags.TO  # "those near him say"
+        return tags.FINITE if third or after_object or (last and last in "nNc.d#v") else tags.BASE
     quotes = after == "," and at + 2 < len(tokens) and tokens[at + 2].text in _QUOTES
     if last not in ("n", "N", ".", "c", "") or (after in _NOUN_NEXT and not quotes):
         return other
@@ -256,6 +265,7 @@ def _verb_or_noun(tokens: list[Token], at: int, last: str, classes: str, other: 
         return other
     previous = tokens[at - 1]
     plural = (previous.low.endswith("s") and previous.tag == tags.NOUN) or previous.low in ("people", "police")
+    plural = plural or (at > 2 and previous.tag == tags.NAME and tokens[at - 2].low == "and" and not third)
     if third == plural:
         return other
     ahead, following = _class_ahead(tokens, at + 1), tokens[at + 1] if at + 1 < len(tokens) else None

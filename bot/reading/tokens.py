@@ -9,6 +9,7 @@ from bot.core.spans import Span
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Rev|Hon|St|[A-Z])\.(?=\s+[A-Z])"
+    r"|[A-Z]-(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.(?=[,)]))"  # D-Ore., R-S.C.
     r"|[^\W\d_]+(?=n['’]t\b)|n['’]t\b"  # did + n't
     r"|['’](?:s|ve|re|d|ll|m)\b"  # clitics: a possessive, or a verb
     r"|\d+(?:[.,:]\d+)*%?"

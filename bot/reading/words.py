@@ -87,6 +87,11 @@ SPEAKERS = wordset(
     transcript announcement press rumours rumors rumour rumor candidate nominee suspect defendant plaintiff
     victim victims survivor survivors student students professor defence defense institute centre center
     foundation nation kingdom state city county parliament congress senate house administration regime treasury
+    partner partners observer observers colleague colleagues ally allies rival rivals opponent opponents strategist
+    strategists challenger challengers teammate teammates mentor neighbour organiser tenant tenants landlord
+    landlords driver drivers nurse nurses scholar scholars engineer engineers veteran veterans families commuters
+    passengers shareholders investors creditors retailers producers growers miners fishermen sailors officers
+    questioner reader readers viewers skeptics sceptics detractors proponents advocates advocate lobbyists backers
     """
 )
 # Nouns for what is told and may be denied, and for what is offered and may be refused.
