@@ -163,9 +163,11 @@ def clause_verb(tokens: list[Token], at: int, stop: int) -> int | None:
             if closing is None:
                 return None
             index = closing
-        elif token.tag == tags.SUBORDINATOR or (token.tag == tags.MARK and token.text not in "/$%"):
-            return None
-        elif token.tag == tags.COORDINATOR and index + 1 < stop and tokens[index + 1].tag in tags.TENSED:
+        elif (
+            token.tag == tags.SUBORDINATOR
+            or (token.tag == tags.MARK and token.text not in "/$%")
+            or (token.tag == tags.COORDINATOR and index + 1 < stop and tokens[index + 1].tag in tags.TENSED)
+        ):
             return None
         index += 1
     return None

@@ -115,4 +115,8 @@ def _goes_on(line: Line, start: int, end: int, rest: int, stop: int) -> bool:
     if first.tag == tags.COORDINATOR and is_told_anew(line.tokens, rest + 1, stop):
         return False
     whole = has_verb(line.tokens, start, end)
-    return not whole or first.tag in tags.SUBORDINATOR + tags.PREPOSITION + tags.TENSED + tags.COORDINATOR or end - start < stop - rest
+    return (
+        not whole
+        or first.tag in tags.SUBORDINATOR + tags.PREPOSITION + tags.TENSED + tags.COORDINATOR
+        or end - start < stop - rest
+    )

@@ -10,7 +10,9 @@ from bot.reading.tokens import Token, span_of
 _SPEAKERS = words.SPEAKERS | gazetteer().role_heads
 _CLOSING_QUOTES = frozenset("”»\"“'’")
 _DASHES = frozenset("—–―-")
-_PLURALS = wordset("people police they we i you who many some most others both media men women staff team all each those")
+_PLURALS = wordset(
+    "people police they we i you who many some most others both media men women staff team all each those"
+)
 _SUBJECTS = wordset("i he she it they we you who which that everyone everybody nobody someone somebody anyone")
 _OBJECTS = wordset("him them me us himself herself itself themselves")
 
@@ -61,7 +63,7 @@ def _over_adverbials(tokens: list[Token], last: int, low: int) -> int:
         return last
     if at > low and tokens[at].low in ("on", "in", "at", "this", "last"):
         return _over_adverbials(tokens, at - 1, low)
-    elif tokens[at].tag in tags.DETERMINER + tags.POSSESSIVE + tags.ADJECTIVE + tags.PREPOSITION:
+    if tokens[at].tag in tags.DETERMINER + tags.POSSESSIVE + tags.ADJECTIVE + tags.PREPOSITION:
         return last  # "the day", "another night": no adverbial
     return at
 

@@ -23,6 +23,7 @@ _AFTER_VERB = frozenset(("d", "o", "t", "ds", "do", "s", "N"))  # classes that o
 _GOVERNING = tags.TO + tags.MODAL + tags.FINITE + tags.MARK + tags.CLAUSE_OPENING
 _QUOTES = "\"“‘'«”’»"
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
+_FIXED = {word: classes for word, classes in WORDS.items() if len(classes) == 1 and classes not in "zkmbg'"}
 _TITLE_WORDS = 3  # words of four letters or more that a line in title case has
 _TITLED = 0.7  # share of capitals from which a line is in title case, where capitals tell no name
 
@@ -33,7 +34,8 @@ def tag_words(tokens: list[Token]) -> None:
     last, opens = "", True  # the class before, adverbs passed over; whether a capital is due here anyway
     infinitive = False  # whether an infinitive or a modal governs what an "and" joins
     for at, token in enumerate(tokens):
-        token.tag = tag = _class_of(tokens, at, last, opens=opens or titled)
+        fixed = None if token.is_capital else _FIXED.get(token.low)
+        token.tag = tag = fixed or _class_of(tokens, at, last, opens=opens or titled)
         if infinitive and tag == tags.FINITE and last == tags.COORDINATOR and "b" in WORDS.get(token.low, ""):
             token.tag = tag = tags.BASE
         if tag in _GOVERNING:
@@ -250,7 +252,9 @@ def _present(tokens: list[Token], at: int, last: str, classes: str, before: str,
         return tags.FINITE
     if not noun:
         third = "z" in classes
-        after_object = last == "o" and at > 1 and tokens[at - 2].tag in tags.PREPOSITION + tags.TO  # "those near him say"
+        after_object = (
+            last == "o" and at > 1 and tokens[at - 2].tag in tags.PREPOSITION + tags.TO
+        )  # "those near him say"
         return tags.FINITE if third or after_object or (last and last in "nNc.d#v") else tags.BASE
     quotes = after == "," and at + 2 < len(tokens) and tokens[at + 2].text in _QUOTES
     if last not in ("n", "N", ".", "c", "") or (after in _NOUN_NEXT and not quotes):
