@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core.spans import Span
-from bot.reading.clauses import clause_end
+from bot.reading.clauses import Embedding, clause_end
 from bot.reading.cues import VERBS
 from bot.reading.denial_verbs import DENIAL, TOLD, active, matches, subject_of, tells
 from bot.reading.denying import called_false, called_untrue, denies_in_words
@@ -108,7 +108,7 @@ def _pleas(line: Line) -> Iterator[Found]:
         group, speaker = pleading
         content = Span(*match.span("plea"))
         if match["link"] is not None and after < stop:
-            content = line.span(after, clause_end(line, after, stop, phrase=True))
+            content = line.span(after, clause_end(line, after, stop, Embedding(phrase=True)))
         cue = Span(line.tokens[group.first].start, match.end("cue"))
         yield Found(speaker, cue, content, DENIAL, "deny", at, group, thing=True)
 

@@ -6,7 +6,8 @@ from bot.reading.phrases import adverbial_end
 from bot.reading.tokens import Token
 
 _LINKING = wordset(
-    "of for from in at with on to against behind near by about between over within under including around across outside inside throughout"
+    "of for from in at with on to against behind near by about between over within under including around across "
+    "outside inside throughout"
 )
 _GOVERNORS = tags.INSIDE_PHRASE + tags.GERUND
 _AUXILIARIES = tags.AUXILIARY + tags.MODAL + tags.ADVERB + tags.PARTICIPLE

@@ -185,7 +185,6 @@ def _clitic_s(tokens: list[Token], at: int, last: str) -> str:
 
 def _past(tokens: list[Token], at: int, last: str, classes: str) -> str:
     """Return the class of a form in "-ed" or the like: past tense, participle or adjective."""
-    token = tokens[at]
     helper = _helper(tokens, at)
     if helper in _BE or helper in _HAVE:
         return tags.PARTICIPLE if "e" in classes else tags.FINITE
@@ -195,13 +194,16 @@ def _past(tokens: list[Token], at: int, last: str, classes: str) -> str:
         return tags.NOUN
     if "k" not in classes:
         return tags.ADJECTIVE if last in ("d", "'", "a") and "a" in classes else tags.PARTICIPLE
-    if "e" not in classes:
-        return tags.FINITE
-    ahead = _class_ahead(tokens, at + 1)
+    return _tense_or_participle(tokens, at, last) if "e" in classes else tags.FINITE
+
+
+def _tense_or_participle(tokens: list[Token], at: int, last: str) -> str:
+    """Decide a form that is both past tense and participle and has no auxiliary: "the vote led by", "the crew led"."""
     before = tokens[at - 1].low if at else ""
+    ahead = _class_ahead(tokens, at + 1)
     if last == "d" and before in _QUANTIFIERS:
         return tags.FINITE  # "they all suggested"
-    if last in ("c", ".") and at + 1 < len(tokens) and tokens[at + 1].low == "by":
+    if last in ("c", ".") and _by_somebody(tokens, at + 1):
         return tags.PARTICIPLE
     if before in _QUOTES and before and ahead in "na" and _finite_ahead(tokens, at + 1):
         return tags.ADJECTIVE  # '..." retired colonel Ann Lee said'
@@ -209,20 +211,31 @@ def _past(tokens: list[Token], at: int, last: str, classes: str) -> str:
         return tags.FINITE  # "the accused denied that"
     if last in ("d", "a", "'", "#", "p", "g"):
         return tags.ADJECTIVE if ahead in "naN" else tags.PARTICIPLE
-    if last in ("o", "w", "x", "m"):
-        return tags.FINITE
-    if last == "s" and token.low not in ("said",):
+    if last == "s" and tokens[at].low != "said":
         return tags.PARTICIPLE
     if last in ("n", "N"):
-        reduced = (at + 1 < len(tokens) and tokens[at + 1].low == "by") or (
-            ahead in "pt" and token.low != "said" and _finite_ahead(tokens, at + 1)
-        )
-        return tags.PARTICIPLE if reduced and not _tells(tokens, at) else tags.FINITE
-    if last in ("v", "e", "b") and "a" in ahead + "n" and ahead in "nN":
+        return tags.PARTICIPLE if _is_reduced(tokens, at, ahead) else tags.FINITE
+    return _after_verb(last, ahead)
+
+
+def _after_verb(last: str, ahead: str) -> str:
+    """Return the class of a past form after another verb, at the start or after a mark."""
+    if last not in ("", "v", "e", "b"):
+        return tags.FINITE
+    if last and ahead in "nN":
         return tags.ADJECTIVE
-    if last in ("v", "e", "b") and ahead in ("d", "o", "ds", "s"):
-        return tags.FINITE  # "the man I met said that": the clause before it was another
-    return tags.PARTICIPLE if last in ("", "v", "e", "b") else tags.FINITE
+    return tags.FINITE if last and ahead in ("d", "o", "ds", "s") else tags.PARTICIPLE
+
+
+def _by_somebody(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].low == "by" and _class_ahead(tokens, at + 1) in ("d", "N", "#", "o")
+
+
+def _is_reduced(tokens: list[Token], at: int, ahead: str) -> bool:
+    """Return whether a past form after a noun only describes it: "a vote led by the miners failed"."""
+    if tokens[at].low == "said" or _tells(tokens, at):
+        return False
+    return (at + 1 < len(tokens) and tokens[at + 1].low == "by") or (ahead in "pt" and _finite_ahead(tokens, at + 1))
 
 
 def _tells(tokens: list[Token], at: int) -> bool:
