@@ -13,6 +13,7 @@ from bot.reading.quotes import Quote
 
 # What a first sentence does by its own words or verb says nothing about the quotation that goes on after it.
 _OF_ITS_WORDS = frozenset((StatementKind.DENIAL, StatementKind.REFUSAL, StatementKind.NON_DENIAL))
+_DASHES = frozenset(("-", "--", "–", "—", "―"))
 _LONGEST_TALE = 12  # words outside its quotation marks that a sentence may still have to be part of a quotation
 _OPEN_END = ".!?…,;:—–-\"”'’» "
 
@@ -34,11 +35,15 @@ class Floor:
     def listen(self, line: Line, fresh: list[Statement], opening: Statement | None) -> list[Statement]:
         """Return the statements by which ``line`` goes on with earlier speech, those it holds itself in ``fresh``.
 
-        ``opening`` is the statement that the line only announces, where it ends in a colon ("She went on:").
+        ``opening`` is the statement that the line only announces, where it ends in a colon ("She went on:"), or only
+        gives the source of, where it is a dash and a name.
         """
         outer = _outermost(line, fresh)
         carried: list[Statement] = []
-        if not outer and self._may_go_on(line):
+        if opening is not None and opening.cue.of(line.text) in _DASHES:
+            carried = [_part(waiting, opening) for waiting in self._waiting]
+            opening = None
+        elif not outer and self._may_go_on(line):
             carried = self._carried(line)
             if not carried:
                 self._waiting.append(line)

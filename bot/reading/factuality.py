@@ -14,7 +14,7 @@ _INVERTED = wordset("had should were")
 _SUPPOSING = wordset("suppose supposing imagine assuming assume")
 _ANYBODY = wordset("someone somebody anyone anybody nobody whoever everybody everyone")
 _ANY_ONE = _ANYBODY | wordset("those people any")
-_UNNAMED = wordset("people many critics some we you")
+_UNNAMED = frozenset(("people", "many", "some", "some people", "many people", "we", "you"))
 _HABITUAL = wordset("always often usually typically generally invariably normally regularly")
 _SEEMING = re.compile(
     r"\b(?:seem(?:s|ed|ing)?|appear(?:s|ed|ing)?|(?:is|are|was|were|been)(?: \w+ly)? (?:said|reported|believed|thought"
@@ -108,7 +108,7 @@ def _speaks_generally(line: Line, found: Found, *, present: bool) -> bool:
     if spoken == ["who"]:
         head = [token.low for token in line.tokens[max(0, first - 3) : first]]
         return bool(set(head) & _ANY_ONE) or (present and bool(set(head) & {"a", "an"}))
-    if spoken[-1] in _UNNAMED and len(spoken) <= 2 and present and found.thing:
+    if " ".join(spoken) in _UNNAMED and present:
         return True
     bare = all(t.tag in tags.NOUN + tags.ADJECTIVE for t in line.tokens[first : first + len(spoken)])
     adverbs = set(found.group.adverbs) if found.group is not None else set()

@@ -128,6 +128,15 @@ def _names_a_speaker(tokens: list[Token], first: int, last: int) -> bool:
     return capital and not any(token.text[0].isdigit() for token in plain) and looks_like_speaker(tokens, first, last)
 
 
+def source_frame(line: Line) -> Found | None:
+    """Return the source that a line of its own gives for the quotation before it: "- Ida Brekke, on her website"."""
+    match = _DASH.fullmatch(line.text, line.sentence.span.start, line.sentence.span.end)
+    if match is None or match["name"].split()[0].lower() in _LABELS:
+        return None
+    cue = Span(*match.span("dash"))
+    return Found(Span(*match.span("name")), cue, cue, StatementKind.STATEMENT, "-", 0)
+
+
 def _after_dash(line: Line) -> list[Found]:
     """Read a quotation that its source follows after a dash: "We won." - Ida Brekke."""
     if not line.quotes or line.quotes[0].outer.start != line.sentence.span.start:

@@ -1,10 +1,11 @@
 """Lines that only announce what somebody says: "The mayor went on:" before a quotation in the next paragraph."""
 
 from bot.core.vocabulary import StatementKind
-from bot.reading import words
+from bot.reading import tags, words
 from bot.reading.cues import VERBS, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
+from bot.reading.phrases import adverbial_end
 from bot.reading.subjects import looks_like_speaker, subject_before
 from bot.reading.tokens import span_of
 from bot.reading.verb_groups import verb_group
@@ -15,6 +16,27 @@ _ALSO = {
     **dict.fromkeys(wordset("reads begins ends goes concludes"), Form.PRESENT),
 }
 _THINGS = words.SPEAKERS | wordset("message caption sign banner headline note text card text plaque part verse line")
+
+
+def reading_frames(line: Line) -> list[Found]:
+    """Read a verb that gives words only with a quotation right after it: "The notice read: “Keep off.”"."""
+    if not line.quotes:
+        return []
+    tokens, found = line.tokens, []
+    for at in range(1, len(tokens) - 1):
+        form = _ALSO.get(tokens[at].low)
+        verbal = tokens[at].tag in tags.VERBAL or tokens[at + 1].low == ":"
+        if form is None or not verbal or line.quote_at(tokens[at].start) is not None:
+            continue
+        start = adverbial_end(tokens, at + 1, len(tokens))
+        start += start < len(tokens) and tokens[start].low in (",", ":")
+        quote = line.quote_from(start)
+        subject = subject_before(tokens, at, 0)
+        if quote is None or subject is None or tokens[subject[1]].low not in _THINGS:
+            continue
+        cue, speaker = span_of(tokens, at, at), span_of(tokens, *subject)
+        found.append(Found(speaker, cue, quote.outer, StatementKind.STATEMENT, tokens[at].low, at))
+    return found
 
 
 def opening_frame(line: Line) -> Found | None:

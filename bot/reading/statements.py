@@ -9,6 +9,7 @@ from bot.core.vocabulary import BlockKind, StatementKind
 from bot.reading import words
 from bot.reading.according import according_frames
 from bot.reading.carried import Floor, quotes_in
+from bot.reading.corrections import correction_frames, with_corrections
 from bot.reading.cues import VERBS, Form
 from bot.reading.denial_frames import denial_frames
 from bot.reading.denial_spans import denied_parts, quotation_apart
@@ -16,10 +17,10 @@ from bot.reading.factuality import factuality
 from bot.reading.frames import verb_frames, verbs_of
 from bot.reading.gazetteer import wordset
 from bot.reading.kinds import is_media, kind_of
-from bot.reading.labels import label_frames, repeated_labels
+from bot.reading.labels import label_frames, repeated_labels, source_frame
 from bot.reading.lines import Found, Line
 from bot.reading.nominal import noun_frames
-from bot.reading.opening import opening_frame
+from bot.reading.opening import opening_frame, reading_frames
 from bot.reading.silence import silence_frames
 from bot.reading.speakers import Cast, Voice
 from bot.reading.tokens import index_at
@@ -46,7 +47,7 @@ def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
         found = _distinct(_found_in(line, labelled))
         fresh = [_statement(line, one, cast, previous) for one in found]
         fresh = _nested(line.text, _in_order(fresh), len(statements))
-        opened = opening_frame(line)
+        opened = opening_frame(line) or source_frame(line)
         opening = _statement(line, opened, cast, previous) if opened else None
         carried = floor.listen(line, fresh, opening)
         turn = _turn_going_on(line.text, statements, carried)
@@ -82,7 +83,8 @@ def _in_order(statements: list[Statement]) -> list[Statement]:
 def _found_in(line: Line, labelled: list[Found]) -> list[Found]:
     silences, denials = silence_frames(line), denial_frames(line)
     nouns = [one for one in noun_frames(line) if not any(denial.cue.covers(one.cue) for denial in denials)]
-    found = silences + denials + labelled + according_frames(line) + nouns
+    found = silences + denials + labelled + correction_frames(line) + according_frames(line) + nouns
+    found += reading_frames(line)
     verbs: list[Found] = []
     for at, verb in verbs_of(line):
         here = line.tokens[at].start
@@ -93,7 +95,7 @@ def _found_in(line: Line, labelled: list[Found]) -> list[Found]:
     found = [one for one in found if one not in silences or not _is_of_itself(line, one, verbs)]
     parted = quotation_apart(line, found + verbs)
     attributed = [one for one in parted if one in labelled or _is_attributed(line, one, labelled)]
-    return [part for one in attributed for part in denied_parts(line, one)]
+    return [part for one in with_corrections(line, attributed) for part in denied_parts(line, one)]
 
 
 def _is_attributed(line: Line, found: Found, labelled: list[Found]) -> bool:
@@ -135,7 +137,7 @@ def _statement(line: Line, found: Found, cast: Cast, previous: str | None) -> St
         speaker_organisation=voice.organisation,
         cue=found.cue,
         content=found.content,
-        kind=kind_of(line, found),
+        kind=found.kind if found.kind is StatementKind.CORRECTION else kind_of(line, found),
         factuality=factuality(line, found),
         section=line.sentence.section,
         quotes=quotes_in(line.quotes, found.content),

@@ -35,7 +35,7 @@ def test_what_goes_on_is_a_part_of_what_was_begun(text: str, parts: list[str]) -
 @pytest.mark.parametrize(
     "text",
     [
-        "“The pier is safe,” Ida Brekke said. The sign reads “Keep off” in red.",
+        "“The pier is safe,” Ida Brekke said. The sign had “Keep off” in red.",
         "“The pier is safe,” Ida Brekke said. “Keep off” signs were put up.",
         "“The pier is safe,” Ida Brekke said.\n\nThe sign went up in May.\n\n“Keep off the pier.”",
     ],
@@ -64,3 +64,16 @@ def test_two_who_speak_in_turn_go_on_in_turn() -> None:
 )
 def test_a_colon_hands_the_next_paragraph_to_who_spoke_before_it(text: str, expected: str | None) -> None:
     assert told(text) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The statement read: “Keep off the pier.”", ["The statement | read | “Keep off the pier.”"]),
+        ("“We were not told.”\n\n— Ida Brekke, mayor", ["Ida Brekke, mayor | — | “We were not told.”"]),
+        ("She read “Keep off” aloud.", []),
+        ("The pier is old.\n\n— Ida Brekke, mayor", []),
+    ],
+)
+def test_words_on_signs_and_sources_on_lines_of_their_own(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -41,3 +41,26 @@ def test_a_text_without_stops_is_cut_into_pieces() -> None:
     pieces = _sentences("rain " * 4000)
     assert len(pieces) > 1
     assert max(map(len, pieces)) <= 1600
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "VELMORA, 3 March 2026 (AP) - ",
+        "VELMORA (AP) — ",
+        "VELMORA — ",
+        "PORT AMSEL, Orrin -- ",
+        "Velmora, March 3 (Reuters) – ",
+        "Velmora, 3 March – ",
+    ],
+)
+def test_a_dateline_is_no_part_of_its_sentence(dateline: str) -> None:
+    rest = "The pier reopened after ninety days of repair work on its beams."
+    assert _sentences(f"{dateline}{rest}") == [rest]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["NATO — the alliance — met.", "Ida Brekke – The Mayor's Tale came out.", "In March 3 - 5 boats sank."]
+)
+def test_what_only_looks_like_a_dateline_stays(sentence: str) -> None:
+    assert _sentences(sentence) == [sentence]
