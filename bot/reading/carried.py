@@ -40,19 +40,20 @@ class Floor:
         """
         outer = _outermost(line, fresh)
         carried: list[Statement] = []
+        waits = False
         if opening is not None and opening.cue.of(line.text) in _DASHES:
             carried = [_part(waiting, opening) for waiting in self._waiting]
             opening = None
-        elif not outer and self._may_go_on(line):
-            carried = self._carried(line)
-            if not carried:
-                self._waiting.append(line)
         elif outer:
             carried = self._announced(line, outer[0])
-        if outer or carried or not line.quotes:
-            self._waiting.clear()
+        elif self._may_go_on(line):
+            carried = self._carried(line)
+            waits = not carried
+        if waits:
+            self._waiting.append(line)
+        else:
+            self._waiting = []
         self._remember(line, outer or carried or ([opening] if opening else []))
-        self._in_list = line.sentence.block is BlockKind.LIST and bool(carried) and not outer
         return carried
 
     def _may_go_on(self, line: Line) -> bool:
@@ -71,6 +72,7 @@ class Floor:
         if self._is_new_paragraph(line):
             opens = told and line.quotes and line.quotes[0].outer.start == line.sentence.span.start
             self._turns = [*self._turns[-1:], told[0]] if opens else []
+        self._in_list = line.sentence.block is BlockKind.LIST and bool(told)
         self._last = told[-1] if told else None
         self._before = line
 

@@ -24,16 +24,6 @@ _ATTRIBUTED = re.compile(
     r"(?:said|says|asked|asks|wrote|writes|added|adds|replied|shouted|tweeted|told|tells|continued|joked|insisted|warned)"
     r"(?=[.,;:]|\s+(?:in|on|at|during|as|after|before|to|of|when|while|last|this|earlier|later|[A-Z]\w+day|reporters)\b)"
 )
-# "VELMORA, 3 March 2026 (AP) - ": a place in capitals, or any with a date or an agency, and a dash before a sentence.
-_DAY = r"(?:\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?)"
-_AGENCY = r"\([A-Z][^()\n]{1,30}\)"
-_REGION = r"(?:,\s+[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20})?)?"
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[\s/][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,3}"
-_PLACE = r"[A-ZÀ-Þ][\w'’.-]+(?:[\s/][A-ZÀ-Þ][\w'’.-]+){0,3}"
-_DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_REGION}(?:,\s+{_DAY})?(?:\s*{_AGENCY})?|{_PLACE}{_REGION}(?:(?:,\s+{_DAY})?\s*{_AGENCY}|,\s+{_DAY}))"
-    r"\s*(?:--?|[—–])\s*(?=[A-ZÀ-Þ\d\"“‘'«])"
-)
 _WORDLESS = frozenset((BlockKind.BYLINE, BlockKind.DATELINE))
 _ONE_LINE = frozenset((BlockKind.HEADLINE, BlockKind.HEADING))
 # The source of a quotation on its own line, after a dash: "...," - Ida Brekke.
@@ -56,8 +46,6 @@ def _split(text: str, block: Block) -> list[Span]:
     start, stop = block.span.start, block.span.end
     if block.kind in _ONE_LINE:
         return [block.span]
-    filed = _DATELINE.match(text, start, stop) if block.kind is BlockKind.PARAGRAPH else None
-    start = filed.end() if filed else start
     quotes = [q.outer for q in find_quotes(text, start, stop) if q.outer.end - q.outer.start <= _LONG_QUOTE]
     spans: list[Span] = []
     passed = 0

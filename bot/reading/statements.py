@@ -40,16 +40,16 @@ def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
     heard = 0  # index of the line in which the previous speaker spoke
     for index, line in enumerate(lines):
         labelled = label_frames(line, turns, top=not index)
-        if line.sentence.block is BlockKind.HEADING and not labelled:
+        opened = opening_frame(line) or source_frame(line)
+        heading = line.sentence.block is BlockKind.HEADING and not labelled
+        if heading and opened is None:
             continue
         if index - heard > 2:
             previous = None
-        found = _distinct(_found_in(line, labelled))
+        found = [] if heading else _distinct(_found_in(line, labelled))
         fresh = [_statement(line, one, cast, previous) for one in found]
         fresh = _nested(line.text, _in_order(fresh), len(statements))
-        opened = opening_frame(line) or source_frame(line)
-        opening = _statement(line, opened, cast, previous) if opened else None
-        carried = floor.listen(line, fresh, opening)
+        carried = floor.listen(line, fresh, _statement(line, opened, cast, previous) if opened else None)
         turn = _turn_going_on(line.text, statements, carried)
         if turn is not None:
             fresh = [replace(s, parent=turn) if s.parent is None else s for s in fresh]

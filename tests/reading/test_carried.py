@@ -77,3 +77,24 @@ def test_a_colon_hands_the_next_paragraph_to_who_spoke_before_it(text: str, expe
 )
 def test_words_on_signs_and_sources_on_lines_of_their_own(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ida Brekke said:\n\n> The pier is safe.\n> It is old.\n\nShe left.",
+            ["Ida Brekke | said | The pier is safe", "Ida Brekke | said | It is old"],
+        ),
+        (
+            "The pier story.\n\n> We leaked no memo.\n\n— Norvane Systems",
+            ["Norvane Systems | — | We leaked no memo"],
+        ),
+        (
+            "The report found:\n\n- the beams were cracked\n- the bolts were missing\n\nNobody was hurt.",
+            ["The report | found | the beams were cracked", "The report | found | the bolts were missing"],
+        ),
+    ],
+)
+def test_quotations_and_lists_that_a_page_sets_apart(text: str, expected: list[str]) -> None:
+    assert told(f"It began in May.\n\n{text}") == expected
