@@ -53,6 +53,7 @@ class Floor:
             self._waiting.append(line)
         else:
             self._waiting = []
+        self._in_list = line.sentence.block is BlockKind.LIST and bool(carried) and not outer
         self._remember(line, outer or carried or ([opening] if opening else []))
         return carried
 
@@ -72,7 +73,6 @@ class Floor:
         if self._is_new_paragraph(line):
             opens = told and line.quotes and line.quotes[0].outer.start == line.sentence.span.start
             self._turns = [*self._turns[-1:], told[0]] if opens else []
-        self._in_list = line.sentence.block is BlockKind.LIST and bool(told)
         self._last = told[-1] if told else None
         self._before = line
 
