@@ -10,7 +10,9 @@ from rich.console import Console
 
 from bot import terminal
 from bot.core.documents import Document
-from bot.core.vocabulary import Basis, Genre
+from bot.core.reading import Block, Reading
+from bot.core.spans import Span
+from bot.core.vocabulary import Basis, BlockKind, Genre, Section
 from bot.reading import read
 
 TEXT = """Ferry brakes questioned
@@ -54,6 +56,16 @@ def test_blocks_and_sections_are_told_apart() -> None:
     assert "heading    Analysis" in lines
     assert "analysis   The port may have spoken too soon." in lines
     assert not any(line.endswith(" ") for line in lines)
+
+
+def test_what_belongs_to_no_block_is_shown_too() -> None:
+    text = "Menu\n\nThe port said so.\n\n12 comments"
+    block = Block(Span(6, 23), BlockKind.PARAGRAPH, Section.NEWS)
+    file = StringIO()
+    made = Reading(text=text, blocks=(block,))
+    terminal.document(Console(file=file, width=80), "a.txt", Document(text=text), made, "rules")
+    shown = [line for line in file.getvalue().splitlines() if line.startswith(("left out", "           "))]
+    assert shown == ["left out   Menu", "           The port said so.", "left out   12 comments"]
 
 
 def test_colours_come_with_their_legend_and_without_brackets() -> None:
