@@ -10,6 +10,7 @@ from bot.reading.clauses import in_list
 from bot.reading.cues import NOUNS
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
+from bot.reading.phrases import adverbial_end
 from bot.reading.subjects import head_of
 from bot.reading.tokens import Token, index_at
 from bot.reading.withheld import thwarts_or_sacks
@@ -46,7 +47,7 @@ def denied_parts(line: Line, found: Found) -> list[Found]:
     span = line.span(first, end)
     setting = _SETTINGS.search(line.text, span.start, span.end) if found.thing else None
     if setting is not None and setting.start() - span.start > 3:
-        end = index_at(line.tokens, setting.start())
+        end = _without_day(line.tokens, first, index_at(line.tokens, setting.start()))
     return [replace(found, content=line.span(low, high)) for low, high in _split(line.tokens, first, end)]
 
 
@@ -73,6 +74,11 @@ def _past_receiver(line: Line, found: Found, first: int, end: int) -> int:
     """Return where the thing withheld begins in "denied them permits": after the person it is withheld from."""
     receives = found.lemma == "deny" and line.tokens[first].low in _RECEIVERS and first + 1 < end
     return first + 1 if receives and not _is_left(line.tokens[first + 1]) else first
+
+
+def _without_day(tokens: list[Token], first: int, end: int) -> int:
+    """Return the end of a denied thing without the day before the place of denying: "it | on Monday in a statement"."""
+    return next((k for k in range(first + 1, end) if adverbial_end(tokens, k, end) == end), end)
 
 
 def _past_predicate(line: Line, first: int, end: int) -> int:
@@ -140,6 +146,8 @@ def _stops(line: Line, at: int, end: int, *, inserted: bool, thing: bool) -> boo
         if inserted and at + 1 < end and (_starts_predicate(tokens, at + 1) or _may_be_verb(tokens, at + 1)):
             return True
         return thing and (following in _WHENS or following in ("with", "as")) and not in_list(tokens, at, end)
+    if word == "but" and at + 1 < end and tokens[at + 1].tag in tags.TENSED + tags.ADVERB:
+        return True
     return (
         thing
         and word in _WHENS
@@ -150,7 +158,12 @@ def _stops(line: Line, at: int, end: int, *, inserted: bool, thing: bool) -> boo
 
 def _starts_predicate(tokens: list[Token], at: int) -> bool:
     """Return whether a verb with the sentence's subject begins at ``at``."""
-    return tokens[at].tag in tags.TENSED and tokens[at - 1].tag not in tags.TENSED + tags.ADVERB + tags.SUBORDINATOR
+    after_comma = tokens[at - 1].low == ","
+    while after_comma and at + 1 < len(tokens) and tokens[at].tag == tags.ADVERB:
+        at += 1
+    return tokens[at].tag in tags.TENSED and (
+        after_comma or tokens[at - 1].tag not in tags.TENSED + tags.ADVERB + tags.SUBORDINATOR
+    )
 
 
 def _may_be_verb(tokens: list[Token], at: int) -> bool:

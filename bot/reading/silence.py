@@ -48,7 +48,9 @@ _SILENCE = re.compile(
     | (?P<cue12>(?:kept|stayed|remained)\s+(?:silent|quiet|mum)\s+(?:on|about|over|as\s+to)) )""",
     re.I | re.X,
 )
-_NOBODY = re.compile(r"(?:nobody|no\s+one|none|no|neither)\b", re.I)
+_NOBODY = re.compile(
+    r"(?:^|[,;]\s+|\b(?:but|and)\s+)(?P<who>(?:nobody|no\s+one|none|no|neither)\b[^,;.]{0,80}?)\s*$", re.I
+)
 
 
 def silence_frames(line: Line) -> list[Found]:
@@ -67,8 +69,12 @@ def _silence(line: Line, match: re.Match[str], group: str) -> Found | None:
     low, stop = line.bounds(min(first, len(line.tokens) - 1))
     subject = subject_before(line.tokens, first, low)
     speaker = span_of(line.tokens, *subject) if subject else None
-    if group in ("cue10", "cue14") and (speaker is None or not _NOBODY.match(speaker.of(line.text))):
-        return None
+    if group in ("cue10", "cue14"):
+        start = line.sentence.span.start
+        nobody = _NOBODY.search(line.text[start : match.start(group)])
+        if nobody is None:
+            return None
+        speaker = Span(start + nobody.start("who"), start + nobody.end("who"))
     cue = Span(
         match.start(group) + len(match[group]) - len(match[group].lstrip()),
         match.start(group) + len(match[group].rstrip()),
