@@ -6,21 +6,22 @@ from dataclasses import dataclass
 from bot.reading.calendar_words import MONTHS, WEEKDAYS
 from bot.reading.gazetteer import wordset
 
+# It begins with the set of letters that may be capitals, which the engine skips to; a dot joins "U.S." and initials.
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S.
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|St|Gen|Sen|Gov|Rep|Lt|Col|Sgt|Prof|Capt|Maj|Hon|Rev|Adm)\.(?!\w)"
-    r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
-    r"|[^\W\d_a-z][^\W_]*(?:[-’'&][^\W_]+)*"
+    r"[A-Z\u00c0-\u1fff\u2c00-\ud7ff]"
+    r"(?:\.(?:[A-Z]\.)+(?:[A-Z]\b)?|\.(?=\s?[A-Z])|[^\W_]*(?:[-’'&][^\W_]+)*)"
 )
+_SHORTENED = wordset("Mr Mrs Ms Mx Dr St Gen Sen Gov Rep Lt Col Sgt Prof Capt Maj Hon Rev Adm")
 _BREAKS = frozenset('.!?:;…“”"‘([\n—–•/')
 _PREFIXES = wordset("al el ul ad an ar as at az bin ibn abd ould")
 _BEFORE_ROLE = wordset("then ex former vice now co one-time deputy acting")
 _IS_I = re.compile(r"I(?:['’](?:m|d|ll|ve))?")
-_APOSTROPHES = "'’"
+_APOSTROPHES = ("'", "’")
 _LONGEST_TITLE = 300  # characters of a line
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _DAY_AFTER = re.compile(r"\.?\s+\d")
 _SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july"))
+_CALENDAR = MONTHS.keys() | WEEKDAYS.keys()
 _NAME_MONTHS = frozenset(("may", "april", "june", "august", "march"))  # also names of people
 # "Alpha-Beta talks" pairs two names; "Anne-Marie said" is one.
 _BETWEEN_TWO = re.compile(
@@ -53,27 +54,38 @@ def find_capitals(text: str) -> list[Capital]:
     end = 0
     for match in _WORD.finditer(text):
         word, start = match[0], match.start()
-        before = text[start - 1] if start else "\n"
-        if not word[0].isupper() or before == "_" or (word[0] == "I" and _IS_I.fullmatch(word)):
+        begin = _beginning(text, start, word)
+        if begin is None:
             continue
-        begin = start
-        if (before.isalnum() or before in "-’'") and text[max(0, start - 2)].isalnum():
-            begin = _with_prefix(text, start, word)
-            if begin == start:
-                continue
-        stop = match.end()
-        if word[-1] in "sS" and word[-2:-1] in ("'", "’"):
+        sure = begin > 0 and not lines.is_title(begin) and _is_inside(text, begin, end)
+        stop = end = match.end()
+        if word[-1] in "sS" and word[-2:-1] in _APOSTROPHES:
             stop -= 2
-        sure = bool(begin) and not lines.is_title(begin) and _is_inside(text, begin, end)
-        end = match.end()
+        elif word in _SHORTENED and text[end : end + 1] == "." and not text[end + 1 : end + 2].isalnum():
+            stop = end = end + 1
         capital = Capital(begin, stop, text[begin:stop].lower(), sure, closes=stop < end)
-        if _is_calendar(text, capital, found):
+        if capital.low in _CALENDAR and _is_calendar(text, capital, found):
             continue
-        if "-" in capital.low and begin == start:
+        if "-" in word and begin == start:
             found.extend(_split_pair(text, capital))
         else:
             found.append(capital)
     return found
+
+
+def _beginning(text: str, start: int, word: str) -> int | None:
+    """Return where a capitalised word begins with what is joined to it, or None where it is part of another."""
+    if not word[0].isupper() or (word[0] == "I" and _IS_I.fullmatch(word)):
+        return None
+    before = text[start - 1] if start else " "
+    if before == " ":
+        return start
+    if before == "_":
+        return None
+    if start > 1 and (before.isalnum() or before in "-’'") and text[start - 2].isalnum():
+        begin = _with_prefix(text, start, word)
+        return begin if begin < start else None
+    return None if before.isalnum() else start
 
 
 def _with_prefix(text: str, start: int, word: str) -> int:

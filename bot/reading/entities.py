@@ -13,6 +13,7 @@ from bot.reading.name_runs import PARTICLES
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
 _BRACKET = re.compile(r"\s\([“\"‘']?")
+_LONGEST_OF_PEOPLE = 6  # words: a longer run is a title or a slogan, which no surname is short for
 _DEMONYMS = ("n", "an", "ian", "s")  # "Vessian" is of Vessia
 
 
@@ -97,7 +98,7 @@ class _Register:
         full = " ".join(words)
         if mention.sex:
             self._sexes[full] = mention.sex
-        if words[0] not in gazetteer().directions:
+        if words[0] not in gazetteer().directions and len(words) <= _LONGEST_OF_PEOPLE:
             for surname in _surnames(words):
                 self._by_last[surname].setdefault(full, position)
         if not gazetteer().is_common(words[0]):

@@ -20,8 +20,8 @@ from bot.reading.units import MONEY, Unit, noun_at, unit_at
 
 _WORDS = [*CARDINALS, *MAGNITUDES, *ORDINALS, *CROWDS, *MULTIPLES, "half", "dozen", "quarter"]
 _START = re.compile(
-    r"(?P<run>\d{1,3}(?:\x20\d{3}){2,}(?!\d)|\d+(?:[.,:/\u00a0\u202f–-]\d+)*)"
-    rf"|(?<![^\W_])(?P<word>{any_of(with_capitals(_WORDS))})(?![^\W_])"
+    r"(?<![^\W_])(?:(?P<run>\d{1,3}(?:\x20\d{3}){2,}(?!\d)|\d+(?:[.,:/\u00a0\u202f–-]\d+)*)"
+    rf"|(?P<word>{any_of(with_capitals(_WORDS))})(?![^\W_]))"
 )
 _PLAIN = re.compile(r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?:\x20\d{3}){2,}|\d+(?:\.\d+)?)\Z")
 _TELEPHONE = re.compile(r"[\d() -]*\d")

@@ -7,7 +7,7 @@ from bot.reading.capitals import find_capitals
 from bot.reading.entities import Mention, settle, words_of
 from bot.reading.gazetteer import gazetteer
 from bot.reading.name_runs import Run, find_runs, particle_before
-from bot.reading.titles import split_titles, title_after, title_before
+from bot.reading.titles import split_titles, title_after, title_before, word_before
 
 _KIN = "|".join(sorted(gazetteer().kin, key=len, reverse=True))
 _PERSON_AFTER = re.compile(
@@ -44,27 +44,25 @@ def _mention(text: str, run: Run) -> Mention:
     if start > 3 and text[start - 1] == " ":
         start = particle_before(text, start)
     words = words_of(text[start:end])
-    title = title_before(text, start)
-    role = title[0] if title else None
-    if title and title[1] and not text.startswith(",", end):
+    before, comma = word_before(text, start)
+    role = title_before(text, start, before, comma) if before else None
+    if comma and not text.startswith(",", end):
         role = None  # "he told the minister, Ek said"
-    role = role or title_after(text, end)
+    if text.startswith(", ", end):
+        role = role or title_after(text, end)
     mention = Mention(start, end, words, NameKind.UNKNOWN, role)
-    mention.family = len(words) == 1 and words[0].endswith("s") and text[max(0, start - 4) : start].lower() == "the "
-    _weigh(text, mention)
+    mention.family = before == "the" and len(words) == 1 and words[0].endswith("s")
+    _weigh(text, mention, "" if comma and before not in gazetteer().kin else before)
     return mention
 
 
-def _weigh(text: str, mention: Mention) -> None:
+def _weigh(text: str, mention: Mention, before: str) -> None:
     """Settle a mention's kind and sex by its own words, its title and the words around it."""
     known, words, role = gazetteer(), mention.words, mention.role
     if role is not None:
         head = role.rpartition(" ")[2].lower().rstrip(".")
         mention.sex = known.sexes.get(head, "")
         mention.courtesy = head if head in known.courtesies else ""
-        if head in known.occupations:
-            mention.kind, mention.role = NameKind.PERSON, role
-    before = _word_before(text, mention.start)
     if before in known.kin:
         mention.kind, mention.sex = NameKind.PERSON, known.sexes.get(before, "")
     mention.placed = before in known.place_prepositions and before != "at"
@@ -118,18 +116,6 @@ def _kind_around(text: str, mention: Mention, before: str) -> NameKind:
     if before in ("for", "of", "in", "the") and _SPEAKS_FOR.search(text, max(0, mention.start - _BACK), mention.start):
         return NameKind.ORGANISATION
     return NameKind.UNKNOWN
-
-
-def _word_before(text: str, start: int) -> str:
-    """Return the word before a name in lower case, a comma between them left out; "" where a mark stands between."""
-    end = start - 1
-    if end < 1 or text[end] != " ":
-        return ""
-    if text[end - 1] == ",":
-        end -= 1
-        word = text[text.rfind(" ", max(0, end - 24), end) + 1 : end].lower()
-        return word if word in gazetteer().kin else ""
-    return text[text.rfind(" ", max(0, end - 24), end) + 1 : end].lower()
 
 
 def _of_place(text: str, start: int) -> bool:

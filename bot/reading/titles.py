@@ -74,27 +74,27 @@ def _is_first_name(word: Capital) -> bool:
     )
 
 
-def title_before(text: str, start: int) -> tuple[str, bool] | None:
-    """Return the title that stands directly before a name at ``start``, and whether an apposition's comma follows it.
+def word_before(text: str, start: int) -> tuple[str, bool]:
+    """Return the word before a name in lower case, and whether a comma stands between; "" where another mark does."""
+    end = start - 1
+    if end < 1 or text[end] not in " -":
+        return "", False
+    comma = text[end - 1] == ","
+    end -= comma
+    first = max(text.rfind(" ", max(0, end - 24), end), text.rfind("\n", max(0, end - 24), end)) + 1
+    return text[first:end].lower().lstrip("(“\"'‘"), comma
+
+
+def title_before(text: str, start: int, word: str, comma: bool) -> str | None:
+    """Return the title that stands directly before a name at ``start``, or None; ``word`` is the word before the name.
 
     Only what may end a title begins the search, so that names without one cost next to nothing.
     """
-    end = start - 1
-    if end < 1 or text[end] not in " -":
-        return None
-    if text[end - 1] == ",":
-        end -= 1
-    low = max(0, start - _BACK)
-    first = text.rfind(" ", low, end) + 1
-    word = text[max(first, low) : end]
     known = gazetteer()
-    head = word.lower().lstrip("(“\"'‘").rpartition("\n")[2]
-    if not known.is_role_head(head) and head not in known.occupations:
-        if head not in known.portfolios:
-            return None
-        return _office_before(text, low, end, start)
-    begin = _title_start(text, low, end - len(head))
-    return text[begin : start - 1].rstrip(", "), end < start - 1
+    low, end = max(0, start - _BACK), start - 1 - comma
+    if known.is_role_head(word) or word in known.occupations:
+        return text[_title_start(text, low, end - len(word)) : end]
+    return _office_before(text, low, end) if word in known.portfolios else None
 
 
 def _title_start(text: str, low: int, first: int) -> int:
@@ -126,7 +126,7 @@ def _is_linked(text: str, at: int, begin: int) -> bool:
     )
 
 
-def _office_before(text: str, low: int, end: int, start: int) -> tuple[str, bool] | None:
+def _office_before(text: str, low: int, end: int) -> str | None:
     """ "Secretary of state", "director of national intelligence" before a name."""
     known = gazetteer()
     words = text[low:end].split()
@@ -136,7 +136,7 @@ def _office_before(text: str, low: int, end: int, start: int) -> tuple[str, bool
     if at < 2 or words[at - 1] not in ("of", "for") or not known.is_role_head(words[at - 2].lower()):
         return None
     head = text.rfind(words[at - 2], low, end)
-    return text[_title_start(text, low, head) : start - 1].rstrip(", "), end < start - 1
+    return text[_title_start(text, low, head) : end]
 
 
 def title_after(text: str, end: int) -> str | None:
