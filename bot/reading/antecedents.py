@@ -66,7 +66,8 @@ def told_beside(denial: Statement, text: str) -> str | None:
     if after is not None:
         return after["what"].strip()
     limit = min(span.start for span in (denial.cue, denial.speaker) if span is not None)
-    return _last_told(text, denial.sentence.start, limit)
+    inserted = _last_told(text, denial.speaker.end, denial.cue.start) if denial.speaker else None  # "X, accused of Y,"
+    return inserted or _last_told(text, denial.sentence.start, limit)
 
 
 def told_before(denial: Statement, text: str) -> str | None:

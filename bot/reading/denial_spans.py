@@ -42,7 +42,9 @@ def denied_parts(line: Line, found: Found) -> list[Found]:
     if end - first < 2 or found.content.start < found.cue.start:
         return [found]
     opened = _past_receiver(line, found, _past_predicate(line, first, end), end)
-    found, first = replace(found, thing=found.thing or opened > first), opened
+    received = opened > first and line.tokens[opened - 1].low in _RECEIVERS
+    kind = StatementKind.REFUSAL if received else found.kind
+    found, first = replace(found, thing=found.thing or opened > first, kind=kind), opened
     end = _end(line, found, first, end)
     span = line.span(first, end)
     setting = _SETTINGS.search(line.text, span.start, span.end) if found.thing else None

@@ -186,6 +186,7 @@ def _is_about_report(content: str) -> bool:
     """Return whether a denial in words has a subject that points back: "the report is untrue", "that is a lie"."""
     if _NO_SUCH.match(content) or is_fragment(content):
         return True
+    content = re.sub(r"^([\"“‘']?)(?:no|well|look|absolutely\s+not),\s+", r"\1", content, flags=re.I)
     content = re.sub(r"^that\s+(?!(?:is|was|were|did|has|had|never)\b)", "", content)
     match = _PREDICATE.match(content)
     if match is None or not _NOTHING_MORE.match(match["rest"]):

@@ -112,7 +112,8 @@ def _speaker(cast: Cast, one: Statement, statements: tuple[Statement, ...]) -> s
         named = [s.speaker_name for s in told if s.speaker and s.speaker.of(cast.text).lower() not in words.PERSONAL]
         return named[-1] if named else one.speaker_name
     if one.speaker_name is None and one.parent is not None and said.lower() in words.PERSONAL:
-        return statements[one.parent].speaker_name
+        parent = statements[one.parent]
+        return parent.speaker_name if parent.cue.start < one.cue.start else None
     return one.speaker_name
 
 
