@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -31,7 +30,6 @@ app.add_typer(db, name="db")
 app.add_typer(evaluate, name="eval")
 
 T = TypeVar("T")
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)  # how a page begins
 Json = Annotated[bool, typer.Option("--json", help="Print data for programs, a JSON value a line.")]
 
 
@@ -106,15 +104,13 @@ def ingest(
     slug = checked_slug(story) if story else None
 
     def add(source: str) -> None:
-        added = newsroom.documents.add(_document(source, newsroom.fetcher.fetch), slug, "slugline")
-        verdicts = [item for item in map(newsroom.stories.evidence, added.verdicts) if item]
-        told = "".join(f"\n    {item.code} {item.story} {item.claim.ref}" for item in verdicts)
-        data = asdict(added) | {
-            "source": source,
-            "verdicts": [{"story": v.story, "claim": v.claim.ref, "code": v.code, "alert": v.alert} for v in verdicts],
-        }
-        state = "already there" if added.known else _counted(added.claims, "claim")
-        _print(as_json, data, f"{source}: document {added.document_id}, {state}{told}")
+        for document in _documents(source, newsroom.fetcher.fetch):
+            added = newsroom.documents.add(document, slug, "slugline")
+            verdicts = [item for item in map(newsroom.stories.evidence, added.verdicts) if item]
+            told = "".join(f"\n    {item.code} {item.story} {item.claim.ref}" for item in verdicts)
+            listed = [{"story": v.story, "claim": v.claim.ref, "code": v.code, "alert": v.alert} for v in verdicts]
+            data = asdict(added) | {"source": source, "verdicts": listed}
+            _print(as_json, data, f"{source}: document {added.document_id}, {_came_of(added)}{told}")
 
     _each(sources, add)
 
@@ -126,6 +122,7 @@ def read_documents(
 ) -> None:
     """Show who says what in documents, and the denials, numbers and dates. Nothing is stored."""
     from bot import terminal
+    from bot.ingest.files import LARGEST_FILE
     from bot.reading import read
     from bot.reading.data import as_data
     from bot.reading.parser import mode_of
@@ -135,12 +132,12 @@ def read_documents(
     mode = mode_of(parser)
 
     def show(source: str) -> None:
-        document = _document(source, _fetch(settings))
-        reading = read(document, parser)
-        if as_json:
-            _print(True, {"source": source, "read_by": mode} | as_data(document, reading), "")
-        else:
-            terminal.document(Console(), _named(source), document, reading, mode)
+        for document in _documents(source, _fetch(settings), LARGEST_FILE):
+            reading = read(document, parser)
+            if as_json:
+                _print(True, {"source": source, "read_by": mode} | as_data(document, reading), "")
+            else:
+                terminal.document(Console(), _named(source), document, reading, mode)
 
     _each(sources, show)
 
@@ -292,19 +289,28 @@ def _tracked(items: Iterable[T], doing: str) -> Iterable[T]:
     return track(items, doing, console=Console(stderr=True), disable=not sys.stderr.isatty())
 
 
-def _document(source: str, fetch: Callable[[str], Any] | None = None) -> Any:
-    from bot.ingest.decode import decode
-    from bot.ingest.extract import document_from_html, document_from_page
-    from bot.ingest.files import LARGEST_FILE, document_from_file
-    from bot.ingest.paste import document_from_text
+def _documents(source: str, fetch: Callable[[str], Any] | None = None, longest: int | None = None) -> Any:
+    """Return the documents of a file, an address or standard input: several for a feed, else one."""
+    from bot.ingest.assemble import LONGEST_TEXT
+    from bot.ingest.extract import documents_from_page
+    from bot.ingest.files import LARGEST_FILE, documents_from_file
+    from bot.ingest.streams import documents_from_bytes
     from bot.ingest.urls import canonical_url, is_url
 
+    most = longest or LONGEST_TEXT
     if source == "-":
-        text = decode(sys.stdin.buffer.read(LARGEST_FILE + 1))
-        return document_from_html(text) if _PAGE.match(text) else document_from_text(text)
+        return documents_from_bytes(sys.stdin.buffer.read(LARGEST_FILE + 1), longest=most)
     if fetch and is_url(source):
-        return document_from_page(fetch(canonical_url(source)))
-    return document_from_file(Path(source))
+        return documents_from_page(fetch(canonical_url(source)), longest=most)
+    return documents_from_file(Path(source), longest=most)
+
+
+def _document(source: str) -> Any:
+    """Return the one document of a file or standard input."""
+    documents = _documents(source)
+    if len(documents) > 1:
+        raise UnusableInputError(f"{source} is a feed of {len(documents)} entries.", "Give one document.")
+    return documents[0]
 
 
 def _lines(file: Path) -> Iterable[str]:
@@ -323,6 +329,12 @@ def _print(as_json: bool, data: Any, line: str) -> None:
 def _say(line: str) -> None:
     sys.stderr.write(f"{line}\n")
     sys.stderr.flush()
+
+
+def _came_of(added: Any) -> str:
+    if added.language != "en":
+        return f"stored, not read: its language is {added.language}, not English"
+    return "already there" if added.known else _counted(added.claims, "claim")
 
 
 def _counted(number: int, noun: str) -> str:

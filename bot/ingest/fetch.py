@@ -10,11 +10,13 @@ import httpx2
 
 from bot.core.errors import FetchError, UnusableInputError
 from bot.core.ports import FetchedPage
+from bot.ingest.feeds import FEED_TYPES
 from bot.ingest.guard import GuardedBackend, Resolver, system_resolver
 from bot.ingest.urls import parse
 
 ARTICLE_TYPES = frozenset(
     {"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown", "text/x-web-markdown"}
+    | FEED_TYPES
 )
 _ENCODINGS = frozenset({"", "identity", "gzip", "deflate"})
 _PASTE = "Paste the text of the page instead."
@@ -53,7 +55,8 @@ class GuardedFetcher:
     ) -> None:
         self._headers = {
             "User-Agent": user_agent,
-            "Accept": "text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8",
+            "Accept": "text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, "
+            "application/rss+xml;q=0.7, application/atom+xml;q=0.7, application/xml;q=0.6",
             "Accept-Encoding": "gzip, deflate",
         }
         self._allow_loopback = allow_loopback

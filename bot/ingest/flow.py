@@ -5,7 +5,7 @@ Takes HTML as feeds and Markdown give it, and the tree that trafilatura leaves o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,16 +56,29 @@ class Flow:
     marks: tuple[Mark, ...]
 
 
+def tree_of(html: str) -> Tree:
+    """Return the tree of a piece of HTML, however deep it nests."""
+    import lxml.html  # type: ignore[import-untyped]  # noqa: PLC0415  # no types; 30 ms that text does not need
+
+    parser = lxml.html.HTMLParser(huge_tree=True)
+    return lxml.html.document_fromstring(f"<div>{html}</div>", parser=parser)
+
+
 def flow_of(tree: Tree) -> Flow:
     """Return the words of a tree: blocks parted by blank lines, items of lists and lines of a block by line ends.
 
     What a reader does not see (scripts, styles) is left out; white space is folded, non-breaking spaces stay. Items
     keep the mark their list gives them, "- " or "1. ", outside their span.
     """
-    return joined(_Walk().lines(tree))
+    return joined(lines_of(tree))
 
 
-def joined(lines: Iterator[Line]) -> Flow:
+def lines_of(tree: Tree) -> Iterator[Line]:
+    """Yield the lines of a tree."""
+    return _Walk().lines(tree)
+
+
+def joined(lines: Iterable[Line]) -> Flow:
     """Return lines as one text with their marks."""
     parts: list[str] = []
     marks: list[Mark] = []
@@ -95,7 +108,7 @@ class _Walk:
         self._item = False  # the last line was an item of the list that is being read
 
     def lines(self, tree: Tree) -> Iterator[Line]:
-        from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415  # no types; 30 ms text does not need
+        from lxml import etree  # noqa: PLC0415  # as above
 
         unseen = 0
         for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):

@@ -1,9 +1,14 @@
-"""Text pasted into Slack: its escapes undone, its words kept."""
+"""Text pasted into Slack: its escapes and formatting undone, its words kept."""
 
 import re
 
-from bot.core.documents import Document
-from bot.ingest.plain import document_from_plain
+from bot.core.documents import Document, Mark
+from bot.core.spans import Span
+from bot.ingest.assemble import check, document_of
+from bot.ingest.decode import storable
+from bot.ingest.flow import Flow
+from bot.ingest.mrkdwn import read_messages
+from bot.ingest.plain import headline_of
 
 LONGEST_PASTE = 100_000
 """Characters. Slack itself sends at most 40,000 in a message; files and the command line may hold more."""
@@ -17,15 +22,31 @@ _ESCAPE = re.compile(
 )
 
 
-def document_from_text(text: str) -> Document:
-    """Return the document for text as Slack sends it: unescaped, with headline and credit line if it has them.
+def document_from_text(text: str, *, longest: int = LONGEST_PASTE) -> Document:
+    """Return the document for text as Slack sends it: as its reader sees it, with the headline and credit it has.
 
-    Nothing is set that its first lines do not state: no address and no genre, and a date only with its year.
+    Of a copied conversation, the lines that name authors are marked; its only author is the document's. Nothing is set
+    that the text does not state: no address and no genre, and a date only with its year.
 
     Raises:
-        UnusableInputError: if it is empty or longer than ``LONGEST_PASTE`` characters.
+        UnusableInputError: if it is empty or longer than ``longest`` characters.
     """
-    return document_from_plain(plain_text(text), longest=LONGEST_PASTE)
+    kept = storable(plain_text(text)).strip()
+    check(kept, longest)
+    told = read_messages(kept)
+    shown = told.flow.text
+    lead = len(shown) - len(shown.lstrip())
+    marks = tuple(
+        Mark(Span(m.span.start - lead, m.span.end - lead), m.kind) for m in told.flow.marks if m.span.start >= lead
+    )
+    flow = Flow(shown.strip(), marks)
+    headed = bool(marks) and marks[0].span.start == 0
+    return document_of(
+        flow,
+        title=None if headed else headline_of(flow.text),
+        byline=told.authors[0] if len(told.authors) == 1 else None,
+        longest=longest,
+    )
 
 
 def plain_text(text: str) -> str:

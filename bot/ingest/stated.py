@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
@@ -59,13 +59,21 @@ _BY = re.compile(r"(?:written\s+)?by[:\s]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """The day that a date stamp names in its own time zone, and the moment, where it gives hour and zone too."""
+
+    day: date
+    moment: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """What a page states of itself; None where it is silent. ``canonical`` is unchecked and may be relative."""
 
     title: str | None
     byline: str | None
     publisher: str | None
-    published: date | None
+    published: Stamp | None
     genre: Genre | None
     canonical: str | None
 
@@ -85,17 +93,35 @@ def stated_in(tree: Tree) -> Stated:
     )
 
 
-def stated_date(text: str) -> date | None:
-    """Return the day that a date stamp names, in the stamp's own time zone: ISO 8601 or RFC 2822, else None.
+def genre_named(section: str) -> Genre | None:
+    """Return the genre that a section or category is named after, or None."""
+    return _GENRE_OF_SECTION.get(section.strip().lower())
+
+
+def stamp_of(text: str) -> Stamp | None:
+    """Return what a date stamp states: ISO 8601 or RFC 2822, else None.
 
     1970-01-01 and earlier are what systems write when they have no date, and count as none.
     """
-    iso = re.match(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)", text)
+    iso = re.match(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)(?:[T ](\S+(?: ?[+-]\d\d:?\d\d)?))?", text)
     try:
-        day = date(*map(int, iso.groups())) if iso else parsedate_to_datetime(text).date()
+        if iso is None:
+            moment = parsedate_to_datetime(text)
+            stamp = Stamp(moment.date(), moment if moment.tzinfo else None)
+        else:
+            stamp = Stamp(date.fromisoformat(iso[1]), _moment(iso[1], iso[2]))
     except (ValueError, TypeError, OverflowError):
         return None
-    return day if day > date(1970, 1, 1) else None
+    return stamp if stamp.day > date(1970, 1, 1) else None
+
+
+def _moment(day: str, time: str | None) -> datetime | None:
+    """Return the moment of an ISO day and time with a zone; None without hour or zone."""
+    try:
+        moment = datetime.fromisoformat(f"{day}T{time.replace(' ', '')}") if time else None
+    except ValueError:
+        return None
+    return moment if moment and moment.tzinfo else None
 
 
 def _title(tree: Tree, article: dict[str, Any], meta: dict[str, str], publisher: str | None) -> str | None:
@@ -130,10 +156,10 @@ def _byline(tree: Tree, article: dict[str, Any], graph: dict[str, Any], meta: di
     return _first(name for name in named if name and "://" not in name)
 
 
-def _published(tree: Tree, article: dict[str, Any], meta: dict[str, str]) -> date | None:
+def _published(tree: Tree, article: dict[str, Any], meta: dict[str, str]) -> Stamp | None:
     marked = tree.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")
     stamps = [_line(article.get("datePublished")), *(meta.get(key) for key in _DATES), *map(_line, marked[:1])]
-    return _first(day for stamp in stamps if stamp and (day := stated_date(stamp)))
+    return _first(found for stamp in stamps if stamp and (found := stamp_of(stamp)))
 
 
 def _genre(article: dict[str, Any], meta: dict[str, str]) -> Genre | None:

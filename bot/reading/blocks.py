@@ -61,6 +61,8 @@ class _LayOut:
         self._text = document.text
         self._rows = list(_rows(document))
         self._blocks: list[Block] = []
+        # Messages under their authors' names: short lines without a full stop are neither headline nor headings there.
+        self._is_conversation = bool(self._rows) and self._rows[0].kind is BlockKind.BYLINE
         self._section = Section.NEWS
         self._links = False  # under a heading of links
         self._titled = self._bodied = False
@@ -140,6 +142,8 @@ class _LayOut:
             return row.words == title.strip() or (index == 0 and row.words.startswith(title.strip() + "\n"))
         if row.kind is BlockKind.HEADING:
             return True
+        if self._is_conversation:
+            return False
         if self._blocks and any(block.kind is not BlockKind.BYLINE for block in self._blocks):
             return False
         if len(row.words) > 160 or index + 1 == len(self._rows) or self._kind(index)[1]:
@@ -153,6 +157,8 @@ class _LayOut:
             return row.kind is BlockKind.HEADING
         if is_foot(words):
             return True
+        if self._is_conversation:
+            return False
         if len(words) > 90 or len(words.split()) > 12 or _LIST_MARK.match(words) or _QUOTE_MARK.match(words):
             return False
         if (

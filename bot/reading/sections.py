@@ -55,6 +55,7 @@ _LINKS = re.compile(
 )
 _COUNTS = re.compile(
     r"(?:\d[\d.,]*\s*[km]?\s+(?:views?|comments?|shares?|likes?|reads?)|\d+\s*min(?:ute)?s?(?:\s+read)?|print|e-?mail|save"
+    r"|\d+\s+repl(?:y|ies)(?:\s.*)?|last\s+reply\s.*|view\s+(?:thread|newer\s+replies)|also\s+sent\s+to\s+the\s+channel"
     r"|facebook|twitter|whatsapp|linkedin|copy\s+link|getty\s+images|(?:image|photo|picture)\s+(?:credit|source).*"
     r"|all\s+rights\s+reserved.*|©.*|https?://\S+|back\s+to\s+top|home|menu|search|log\s*in|sign\s+in|\W+)",
     re.I,

@@ -8,6 +8,9 @@ from bot.ingest.extract import document_from_page
 from bot.ingest.paste import document_from_text
 from bot.ingest.urls import canonical_url, is_url, unwrap
 
+_UNSPACED = 20
+"""Characters from which a text without spaces can be one: Chinese, Japanese and Thai have none."""
+
 
 def check_content(content: str) -> None:
     """Do nothing for a usable address or text; nothing is fetched.
@@ -18,7 +21,7 @@ def check_content(content: str) -> None:
     plain = unwrap(content.strip())
     if is_url(plain):
         canonical_url(plain)
-    elif len(plain.split()) == 1:
+    elif len(plain.split()) == 1 and (plain.isascii() or len(plain) < _UNSPACED):
         raise UnusableInputError(
             f"`{shorten(plain, 80)}` is neither a web address nor an article's text.",
             "Addresses begin with http:// or https://.",

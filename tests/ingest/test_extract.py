@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.core.errors import FetchError, UnusableInputError
 from bot.core.ports import FetchedPage
 from bot.core.vocabulary import Basis
+from bot.ingest.assemble import LONGEST_TEXT
 from bot.ingest.extract import document_from_html, document_from_page
-from bot.ingest.plain import LONGEST_TEXT
 from tests.ingest.pages import BODY, FIRST, page
 
 URL = "https://www.post.example/harbour"

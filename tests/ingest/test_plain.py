@@ -7,7 +7,8 @@ import pytest
 from bot.core.documents import Document
 from bot.core.errors import UnusableInputError
 from bot.core.vocabulary import Basis
-from bot.ingest.plain import LONGEST_TITLE, document_from_plain, headline_of
+from bot.ingest.assemble import LONGEST_TITLE
+from bot.ingest.plain import document_from_plain, headline_of
 
 
 @pytest.mark.parametrize(

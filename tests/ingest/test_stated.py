@@ -1,7 +1,7 @@
 """What a page states of itself, and its silence."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from trafilatura import load_html
 
 from bot.core.vocabulary import Genre
-from bot.ingest.stated import LONGEST_VALUE, Stated, stated_date, stated_in
+from bot.ingest.stated import LONGEST_VALUE, Stamp, Stated, stamp_of, stated_in
 from tests.ingest.pages import linked_data, page
 
 SILENT = Stated(title="Harbour reopens", byline=None, publisher=None, published=None, genre=None, canonical=None)
@@ -38,7 +38,12 @@ def test_linked_data_is_read() -> None:
         articleSection=["World", "Opinion"],
     )
     assert _stated(head) == Stated(
-        "Harbour reopens", "Ada Example, Carl Sample", "The Sample Post", date(2024, 6, 4), Genre.OPINION, None
+        "Harbour reopens",
+        "Ada Example, Carl Sample",
+        "The Sample Post",
+        Stamp(date(2024, 6, 4), datetime(2024, 6, 5, 4, 30, tzinfo=UTC)),
+        Genre.OPINION,
+        None,
     )
 
 
@@ -58,7 +63,12 @@ def test_meta_tags_are_read() -> None:
         "<meta property='article:section' content='Analysis'><link rel='canonical' href='/harbour'>"
     )
     assert stated == Stated(
-        "Harbour reopens", "Ada Example", "The Sample Post", date(2024, 6, 4), Genre.ANALYSIS, "/harbour"
+        "Harbour reopens",
+        "Ada Example",
+        "The Sample Post",
+        Stamp(date(2024, 6, 4), datetime(2024, 6, 4, 8, tzinfo=UTC)),
+        Genre.ANALYSIS,
+        "/harbour",
     )
 
 
@@ -67,7 +77,7 @@ def test_marked_up_elements_are_read() -> None:
         body="<h1>Harbour reopens</h1><p class='meta byline'>Written by Ada Example</p>"
         "<time itemprop='datePublished' datetime='2024-06-04'>Tuesday</time>"
     )
-    assert (stated.byline, stated.published) == ("Ada Example", date(2024, 6, 4))
+    assert (stated.byline, stated.published) == ("Ada Example", Stamp(date(2024, 6, 4)))
 
 
 @pytest.mark.parametrize(
@@ -158,12 +168,14 @@ def test_an_address_is_no_byline() -> None:
     ],
 )
 def test_a_stamp_names_a_day_or_none(stamp: str, day: date | None) -> None:
-    assert stated_date(stamp) == day
+    found = stamp_of(stamp)
+    assert (found and found.day) == day
 
 
 @given(st.text() | st.from_regex(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{1,5} \d\d:\d\d:\d\d [+-]\d{4}"))
 def test_any_stamp_names_a_day_or_none(stamp: str) -> None:
-    day = stated_date(stamp)
+    found = stamp_of(stamp)
+    day = found.day if found else None
     assert day is None or day.year >= 1970
 
 
