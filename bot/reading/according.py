@@ -16,6 +16,7 @@ _VOICES = wordset(
 )
 _SAYERS = words.SPEAKERS | gazetteer().role_heads
 _APPOSED = words.DETERMINERS - {"that", "this", "these", "those"} | {"who", "which", "whose"} | gazetteer().role_heads
+_OPENERS = wordset("according per in by put puts")
 _ENDS = words.SUBORDINATORS | {"which", "who", "but"}
 _ENDS_AFTER = _ENDS - {"which", "who"}
 _LONGEST_SOURCE = 40  # tokens
@@ -24,7 +25,8 @@ _LONGEST_SOURCE = 40  # tokens
 def according_frames(line: Line) -> list[Found]:
     """Read sources named by a preposition, before, after or within what they say."""
     found: list[Found] = []
-    for at in range(len(line.tokens) - 2):
+    last = len(line.tokens) - 2
+    for at in [k for k, token in enumerate(line.tokens) if token.low in _OPENERS and k < last]:
         word = line.tokens[at].low
         if word == "according" and line.tokens[at + 1].low == "to":
             found += _according(line, at, at + 2, "according to")

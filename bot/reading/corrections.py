@@ -36,10 +36,8 @@ _LABEL = re.compile(r"\W*(?:corrections?|clarifications?|editor['’]s\s+note)\s
 def correction_frames(line: Line) -> list[Found]:
     """Return what somebody takes back or puts right in a line: "The paper retracted its claim that ..."."""
     found = []
-    for at, token in enumerate(line.tokens):
-        form = _TAKEN_BACK.get(token.low)
-        if form is None or token.tag not in tags.VERBAL:
-            continue
+    for at in [k for k, token in enumerate(line.tokens) if token.low in _TAKEN_BACK and token.tag in tags.VERBAL]:
+        form = _TAKEN_BACK[line.tokens[at].low]
         low, stop = line.bounds(at)
         group = verb_group(line.tokens, at, form, low)
         subject = subject_before(line.tokens, group.first, low)

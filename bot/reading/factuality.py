@@ -26,6 +26,7 @@ _GLOSS = re.compile(
     r"(?:as (?:if|though) to|(?:is|are|was|were) like|\bway of|in effect|all but|as good as|more or less"
     r"|(?:might|may) as well have|in so many words)$"
 )
+_GLOSSED = wordset("if though like way effect but good less well words")  # one of them stands in each of these
 _QUESTION = re.compile(r"[.!…][\"”'’)]*\s+\S")
 
 
@@ -71,6 +72,8 @@ def _is_gloss(line: Line, found: Found, low: int) -> bool:
     if "really" in found.group.adverbs and line.tokens[found.at].low == "saying":
         return True
     spoken = [token.low for token in line.tokens[max(low, found.at - 5) : found.at]]
+    if _GLOSSED.isdisjoint(spoken):
+        return False
     return any(_GLOSS.search(" ".join(part)) for part in (spoken, spoken[: len(spoken) - (found.at - first)]))
 
 
@@ -127,8 +130,8 @@ def _hedge(line: Line, found: Found, low: int) -> Factuality | None:
         between = line.text[found.speaker.end : found.cue.start].lower()
         if set(between.split()) & words.REPORTEDLY:
             return Factuality.HEDGED
-    spoken = "".join(f"{token.low} " for token in line.tokens[max(low, found.at - 6) : found.at])
-    return Factuality.HEDGED if _SEEMING.search(spoken) else None
+    spoken = [token.low for token in line.tokens[max(low, found.at - 6) : found.at]]
+    return Factuality.HEDGED if "to" in spoken and _SEEMING.search("".join(f"{word} " for word in spoken)) else None
 
 
 def _asked(line: Line, found: Found) -> bool:

@@ -19,6 +19,7 @@ _OF_REPORTS = wordset(
     """
 )
 _WORD_FROM = wordset("word line message position answer response verdict reply news view argument claim stance")
+_NOUNS = _WORD_FROM | frozenset(ATTRIBUTING)
 _RELAYED = wordset("claim allegation accusation suggestion rumour rumor report assertion")
 _NEAR = 8  # tokens before a noun's clause in which its sentence's verb would stand
 _RELATIVE_VERBS = words.BE | words.HAVE | words.MODALS | {"were"}
@@ -27,10 +28,8 @@ _RELATIVE_VERBS = words.BE | words.HAVE | words.MODALS | {"were"}
 def noun_frames(line: Line) -> list[Found]:
     """Read "X's claim that ...", "reports that ...", "the denial by X that ..." and "the word from X is that ..."."""
     found: list[Found] = []
-    for at, token in enumerate(line.tokens):
-        noun = ATTRIBUTING.get(token.low)
-        if (noun is None and token.low not in _WORD_FROM) or token.tag in tags.VERBAL:
-            continue
+    for at in [k for k, token in enumerate(line.tokens) if token.low in _NOUNS and token.tag not in tags.VERBAL]:
+        noun = ATTRIBUTING.get(line.tokens[at].low)
         low, stop = line.bounds(at)
         one = _claim_noun(line, noun, at, low, stop) if noun else None
         if one is None:
