@@ -2,15 +2,14 @@
 
 import re
 
+from bot.reading.calendar_words import MONTHS
 from bot.reading.gazetteer import wordset
+from bot.reading.tries import any_of
 from bot.reading.units import is_plural, noun_at
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s+$", re.IGNORECASE)
-DATE_AFTER = re.compile(rf"(?:\s+of)?\s+{_MONTH}(?!\s+[a-z]+ed\b)", re.IGNORECASE)
+_MONTH = any_of(form for name in MONTHS for form in (name.capitalize(), name.upper()))
+MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+$")
+DATE_AFTER = re.compile(rf"(?:\s+of)?\s+{_MONTH}(?![^\W_])\.?(?!\s+[a-z]+ed\b)")
 _CLOCK_AFTER = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|hrs|GMT|UTC|CET|BST|EST|ET)\b", re.IGNORECASE)
 _AGO_AFTER = re.compile(r"\s+(?:days?|weeks?|fortnights?|months?|years?|decades?|hours?|minutes?)\s+ago\b")
 _STREET_AFTER = re.compile(

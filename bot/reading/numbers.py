@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.core.reading import Bound, Quantity
 from bot.core.spans import Span
 from bot.reading.bounds import bound_after, bound_before
-from bot.reading.figures import OLDEST, Figure, Pair, find_figures
+from bot.reading.figure import OLDEST, Figure, Pair
+from bot.reading.figures import find_figures
 from bot.reading.units import Unit, counted_at, is_plural, unit_at
 from bot.reading.windows import window_after
 
