@@ -48,6 +48,11 @@ def _again(unit: str) -> Callable[[int], str]:
     return lambda size: (unit * (size // len(unit) + 1))[:size]
 
 
+def _numbered(unit: str) -> Callable[[int], str]:
+    """The unit again and again, with the count in place of each pair of braces."""
+    return lambda size: " ".join(unit.replace("{}", str(number)) for number in range(size // len(unit) + 1))[:size]
+
+
 def _after_prose(unit: str) -> Callable[[int], str]:
     """A fifth of English before it: a text whose language cannot be told is not read at all."""
     return lambda size: f"{prose(size // 5)}\n\n{_again(unit)(size)}"[:size]
@@ -72,7 +77,26 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "capitals": _after_prose("ABRACADABRA "),
     "capitals, one word": _after_prose("A"),
     "Capitalised words": _again("Grand Old Duke Of York "),
-    "new names": lambda size: " ".join(f"It was Mr. A{number} Bo{number}son." for number in range(size // 18))[:size],
+    "new names": _numbered("It was Mr. A{} Bo{}son."),
+    "one family": _numbered("Ada{} Holm and her son Jon{} Holm met. Holm said it was late. She agreed."),
+    "one name's parts": _again("Ada Holm said so. Holm denied it. She said Ada Holm had lied. "),
+    "offices": _numbered("The former president spoke. President Ada{} Holm said the ex-minister had left office."),
+    "other reports": _numbered("Reports claimed that ship {} had sunk. The firm{} denied the reports."),
+    "one report": _again("The firm denied the report that its ship had sunk. "),
+    "deniers": _numbered("Firm{} denied that its ship {} had sunk. “It did not,” a spokesman said."),
+    "unclosed quotations": _again("“We left, she said. "),
+    "nested quotations": _again("“‘"),
+    "that": _again("that he said that "),
+    "relative clauses": _again("the man who said the woman who saw "),
+    "conjunctions": _again("and the mayor, the board and the club "),
+    "appositions": _again("Ada Holm, the mayor, Nils Berg, the clerk, "),
+    "list items": _again("- The board said no\n"),
+    "a transcript": _again("HOLM: We said no.\nBERG: Who?\n"),
+    "headlines": _again("Board Denies Leak: Union\n\n"),
+    "Markdown": _again("**bold** _it_ [a](b) > said\n"),
+    "tags": _again("<p>said</p> &amp; "),
+    "ranges": _again("between 5 and 10 to 12 or 3-4 "),
+    "times": _again("at 5 p.m. yesterday, last week, "),
     "digits": _again("1234567890"),
     "numbers": _again("1,234.5 million and "),
     "dates": _again("on 4 March 2025 and "),
