@@ -149,7 +149,8 @@ def _confirm(desk: Desk, client: WebClient, modal: Body, user: str) -> None:
     """Show the person where they opened the modal that it takes a while to add. It is added, even if that fails."""
     meta = ReviewModal.load(modal["private_metadata"])
     try:
-        if meta.reply_to and not desk.intakes.soon(meta.intake_id):
+        is_done = desk.intakes.soon(meta.intake_id)
+        if meta.reply_to and not is_done:
             answer(meta.reply_to, adding_card(desk.reviews.view(meta.intake_id)), instead=True)
         if meta.home:
             show_home(desk, client, user, meta.home)

@@ -34,7 +34,7 @@ def without(reading: Reading, left_out: Set[str]) -> Reading:
     With a denial go its claim and its statements; with a statement those nested in it, and the claims that nothing
     else tells of. A claim alone is no longer tracked, and its statement stays; where it is the document's own word, it
     is not judged either. No sentence is judged any more in which a denial, a statement or the document's own word was
-    left out.
+    left out, and no name, number or date in it.
 
     Args:
         left_out: keys of `bot.core.findings.findings`.
@@ -45,12 +45,17 @@ def without(reading: Reading, left_out: Set[str]) -> Reading:
     if not left_out:
         return reading
     gone = _gone(reading, left_out)
+    unheard = places(reading.sentences[number].span for number in gone.sentences)
     return replace(
         reading,
         denials=tuple(item for n, item in enumerate(reading.denials) if n not in gone.denials),
         statements=_statements(reading.statements, gone.statements),
         claims=_claims(reading, gone),
         sentences=tuple(item for n, item in enumerate(reading.sentences) if n not in gone.sentences),
+        names=tuple(item for item in reading.names if not unheard.at(item.span)),
+        quantities=tuple(item for item in reading.quantities if not unheard.at(item.span)),
+        dates=tuple(item for item in reading.dates if not unheard.at(item.span)),
+        anchors=tuple(item for item in reading.anchors if not unheard.at(item.span)),
     )
 
 

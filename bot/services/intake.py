@@ -13,7 +13,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.core.errors import ConflictError, NotFoundError, SluglineError
-from bot.core.findings import findings
+from bot.core.findings import Findings, findings
 from bot.core.outgoing import Card
 from bot.core.ports import Clock, Doorbell, Fetcher
 from bot.services import outbox
@@ -205,24 +205,28 @@ class Intakes:
         if standing.linked:
             self._added(row.id, self._documents.add(standing.document, row.story_slug, row.requested_by))
         else:
-            self._offer(row.id, standing, findings(self._documents.read(standing.document)).digest)
+            self._offer(row.id, standing, findings(self._documents.read(standing.document)))
 
     def _add(self, row: Intake) -> None:
         """Add what was reviewed, unless another version of the rules reads it otherwise by now."""
         document = thawed(row.document or {})
         standing = self._documents.standing(document, row.story_slug)
-        digest = findings(self._documents.read(standing.document)).digest
-        if digest != row.digest:
-            self._offer(row.id, standing, digest, again=True)
+        found = findings(self._documents.read(standing.document))
+        if found.digest != row.digest:
+            self._offer(row.id, standing, found, again=True)
             return
         actor = row.decided_by or row.requested_by
         self._added(row.id, self._documents.add(document, row.story_slug, actor, frozenset(row.left_out or ())))
 
-    def _offer(self, intake_id: int, standing: Standing, digest: str, *, again: bool = False) -> None:
-        """Let a person look at what was read; ``again`` says that it is not what they have seen."""
+    def _offer(self, intake_id: int, standing: Standing, found: Findings, *, again: bool = False) -> None:
+        """Let a person look at what was read; ``again`` says that it is not what they have seen.
+
+        What they had unticked stays so, where it is still read.
+        """
         with self._store.write() as session:
             row = session.get_one(Intake, intake_id)
-            row.state, row.document, row.digest = IntakeState.REVIEW, frozen(standing.document), digest
+            row.state, row.document, row.digest = IntakeState.REVIEW, frozen(standing.document), found.digest
+            row.left_out = [key for key in row.left_out or () if key in found.keys]
             row.notes = {"known": standing.known, "copy_of": standing.copy_of, "again": again}
             row.problem, row.taken_until, row.attempts = None, None, 0
             _tell(session, self._clock.now(), row, Card.REVIEW)

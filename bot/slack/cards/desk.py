@@ -18,7 +18,7 @@ _USAGE = (
     ("<slug> claims|sources|denials|timeline|related|log", "one part of a story"),
     ("list [active|stable|closed]", "all stories"),
     ("search <words>", "stories and claims that hold these words"),
-    ("add <slug> <url or text>", "add a document; for a new name you are asked before a story starts"),
+    ("add <slug> <url or text>", "add a document; you see what was read before it is stored"),
     ("subscribe <slug|all> [kinds]", "alerts in this channel; named kinds mean exactly those"),
     ("unsubscribe <slug|all> [kinds]", "the mirror of it"),
     ("subscriptions", "what this channel follows"),

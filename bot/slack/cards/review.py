@@ -93,7 +93,8 @@ def _drawn(view: ReviewView) -> tuple[str, list[Block]]:
             said = f":hourglass_flowing_sand: {who} confirmed the document. It is being added to `{view.story}` …"
             return "Adding", [b.section(said)]
         case IntakeState.FAILED:
-            return "Not added", [b.section(f":warning: The document for `{view.story}` was not added. {view.problem}")]
+            said = f":warning: The document for `{view.story}` was not added. {safe(view.problem or '', 500)}"
+            return "Not added", [b.section(said)]
         case _:
             return "Reading", [b.section(f":hourglass_flowing_sand: Reading the document for `{view.story}` …")]
 
