@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from bot.core.spans import Span
 from bot.core.verdicts import Reason, Verdict
-from bot.core.vocabulary import Basis, Filter, StoryStatus
+from bot.core.vocabulary import Basis, Factuality, Filter, StoryStatus
 from bot.services.checking import Checked
 from bot.services.documents import Added
+from bot.services.found import Aside, Found, Group
 from bot.services.home import MOST_FOLLOWED, MOST_OPEN, MOST_STORIES, HomeView
 from bot.services.intake import IntakeView
+from bot.services.review import ReadView, ReviewView, WaitingView
 from bot.services.views import (
     ClaimView,
     DenialView,
@@ -30,6 +32,7 @@ from bot.services.views import (
     SubscriptionView,
     TimelineEntry,
 )
+from bot.store.tables import IntakeState
 from tests.slack.checking import OURS
 
 Item = TypeVar("Item", ClaimView, DenialView, DocumentView, EvidenceView)
@@ -107,6 +110,40 @@ intakes = st.builds(
 )  # fmt: skip
 
 
+waiting = st.builds(
+    WaitingView, id=number, story=slug, label=text, requested_by=st.just(OURS), requested_at=moment
+)  # fmt: skip
+_found = st.builds(
+    Found, group=st.sampled_from(Group), who=maybe, told=st.sampled_from(("denial", "statement")), line=number,
+    quotes=st.lists(text, max_size=6).map(tuple), main=st.booleans(), within=maybe,
+)  # fmt: skip
+_asides = st.builds(Aside, who=maybe, quote=text, line=number, why=st.sampled_from(Factuality))
+
+
+@st.composite
+def reads(draw: st.DrawFn) -> ReadView:
+    """What was read in a document: anything from nothing to several pages, each finding with keys of its own."""
+    drawn = draw(st.lists(_found, max_size=3)) * draw(st.sampled_from((1, 1, 30)))
+    found = tuple(
+        replace(item, keep=f"s{place}-{place + 9}:statement", track=f"c{place}" if item.group is Group.CLAIM else None)
+        for place, item in enumerate(sorted(drawn, key=lambda item: list(Group).index(item.group)))
+    )
+    return draw(
+        st.builds(
+            ReadView, title=maybe, publisher=maybe, url=url, published=day, digest=st.just("0" * 16),
+            language=st.sampled_from(("en", "fr", "und", "xx")), found=st.just(found),
+            aside=st.lists(_asides, max_size=2).map(lambda some: tuple(some) * 9), known=st.none() | number,
+            copy_of=st.none() | number, unticked=st.just(frozenset(item.keep for item in found[::2] if item.keep)),
+        )
+    )  # fmt: skip
+
+
+reviews = st.builds(
+    ReviewView, id=number, story=slug, requested_by=st.just(OURS), requested_at=moment,
+    decided_by=st.none() | st.just(OURS), problem=maybe, read=reads(), left_out=st.integers(0, 9),
+    state=st.sampled_from(IntakeState),
+    added=st.none() | st.builds(Added, document_id=number, story_id=number, story=slug),
+)  # fmt: skip
 choices = st.builds(StoryChoice, id=number, slug=slug, title=text)
 
 

@@ -10,13 +10,16 @@ from syrupy.extensions.json import JSONSnapshotExtension
 
 from bot.core.vocabulary import VerdictCode
 from bot.slack.cards.home import home_view
+from bot.slack.cards.review import review_card
 from bot.slack.cards.story import status_card
 from bot.slack.cards.verdict import alert_card
 from bot.slack.modals.adding import add_modal
 from bot.slack.modals.checking import checked_modal
+from bot.slack.modals.review import review_modal
 from bot.slack.modals.ruling import ruling_modal
 from bot.slack.payloads import AddModal
 from tests.slack.checking import check_home, check_message, check_modal
+from tests.slack.modals.test_review import META, READ, VIEW
 from tests.slack.samples import ALERT, CLAIM, CONFLICT, DRAFT, HOME, RULED, STORY
 
 
@@ -61,6 +64,14 @@ def test_add_modal(golden: SnapshotAssertion) -> None:
     modal = add_modal("<https://example.org/ferry?a=1&amp;b=2|the ferry>", AddModal(channel="C0NEWSROOM"))
     check_modal(modal)
     assert modal == golden
+
+
+def test_review_card_and_modal(golden: SnapshotAssertion) -> None:
+    card = review_card(VIEW)
+    assert _json(card.text, card.blocks) == golden(name="card")
+    modal = review_modal(VIEW, READ, META)
+    check_modal(modal)
+    assert modal == golden(name="modal")
 
 
 def _json(text: str, blocks: list[dict[str, Any]]) -> dict[str, Any]:

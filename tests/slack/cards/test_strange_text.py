@@ -11,6 +11,7 @@ from bot.core.vocabulary import StoryStatus
 from bot.services.checking import Checked
 from bot.services.home import HomeView
 from bot.services.intake import IntakeView, Requested
+from bot.services.review import ReadView, ReviewView, WaitingView
 from bot.services.subscriptions import Changed
 from bot.services.views import (
     ClaimView,
@@ -24,13 +25,15 @@ from bot.services.views import (
 from bot.slack.cards import desk
 from bot.slack.cards.home import home_notice, home_view
 from bot.slack.cards.intake import held_card, intake_card, notice_card, ruling_card, taken_card
+from bot.slack.cards.review import adding_card, review_card
 from bot.slack.cards.sections import story_card
 from bot.slack.cards.verdict import alert_card, note_card, question_card, why_card
 from bot.slack.modals.adding import add_modal, fits_input, story_options
 from bot.slack.modals.checking import checked_modal
+from bot.slack.modals.review import marked, review_modal
 from bot.slack.modals.ruling import ruling_modal
 from bot.slack.modals.shown import shown_modal, story_modal
-from bot.slack.payloads import AddModal
+from bot.slack.payloads import AddModal, ReviewModal
 from tests.slack import strange
 from tests.slack.checking import OURS, check_home, check_message, check_modal, check_options
 
@@ -70,6 +73,16 @@ def test_documents_added(intake: IntakeView, name: str, near: Sequence[str]) -> 
 
 
 @some
+@given(strange.reviews, strange.reads(), st.integers(0, 3), st.booleans())
+def test_documents_reviewed(view: ReviewView, read: ReadView, page: int, changed: bool) -> None:
+    check_message(review_card(view))
+    check_message(adding_card(view))
+    off = marked(read, read.unticked)
+    meta = ReviewModal(intake_id=view.id, digest=read.digest, page=page, off=off, reply_to="https://hooks.slack.com/a")
+    check_modal(review_modal(view, read, meta, changed=changed))
+
+
+@some
 @given(
     st.lists(strange.subscriptions, max_size=2).map(lambda some: some * 30),
     strange.subscriptions,
@@ -99,9 +112,9 @@ def test_lists_and_help(
 
 
 @some
-@given(strange.homes(), st.booleans())
-def test_app_home(home: HomeView, editor: bool) -> None:
-    check_home(home_view(home, "/story", editor=editor))
+@given(strange.homes(), st.booleans(), st.lists(strange.waiting, max_size=6))
+def test_app_home(home: HomeView, editor: bool, waiting: list[WaitingView]) -> None:
+    check_home(home_view(home, "/story", editor=editor, waiting=waiting))
 
 
 @some
