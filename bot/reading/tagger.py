@@ -66,7 +66,7 @@ def _class_of(tokens: list[Token], at: int, last: str, *, opens: bool) -> str:
         if token.is_capital and not (opens and _is_common_opening(tokens, at)):
             return tags.NAME
         classes = guess(token.low)
-    elif token.is_capital and not opens and not _is_closed(classes, token):
+    elif token.is_capital and not opens and (not _is_closed(classes, token) or _is_given_name(tokens, at)):
         return tags.NAME
     if len(classes) == 1 and classes not in "zkmbg":
         return classes
@@ -75,6 +75,12 @@ def _class_of(tokens: list[Token], at: int, last: str, *, opens: bool) -> str:
 
 def _is_closed(classes: str, token: Token) -> bool:
     return classes in ("p", "d", "o", "c", "s", "w", "ps", "t", "ds", "x'", "'", "do", "r") or token.low in ("i", "i'm")
+
+
+def _is_given_name(tokens: list[Token], at: int) -> bool:
+    """Return whether a preposition with a capital inside a sentence is a name: "Per Lund said"."""
+    named = at + 1 < len(tokens) and tokens[at + 1].is_capital
+    return named and tokens[at].low in ("per", "van", "von") and not tokens[at - 1].is_capital
 
 
 def _is_common_opening(tokens: list[Token], at: int) -> bool:
