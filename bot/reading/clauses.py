@@ -20,6 +20,7 @@ _SAID = wordset("said says say added wrote told")
 _DASHES = frozenset("—–―-")
 _AFTER_PHRASE = tags.RELATIVE + tags.SUBORDINATOR + tags.GERUND
 _CIRCUMSTANCE = wordset("because when after before since until unless while although though")
+_REST_OF_GROUP = tags.AUXILIARY + tags.BASE + tags.PARTICIPLE + tags.GERUND + tags.ADVERB
 _REACH = 24  # tokens looked ahead for the verb of a clause
 
 
@@ -154,7 +155,7 @@ def clause_verb(tokens: list[Token], at: int, stop: int) -> int | None:
             if not relatives:
                 return index if index > at else None
             relatives -= 1
-            while index + 1 < stop and tokens[index + 1].tag in tags.VERBAL + tags.ADVERB:
+            while index + 1 < stop and tokens[index + 1].tag in _REST_OF_GROUP:
                 index += 1
         elif token.tag == tags.RELATIVE:
             relatives += 1

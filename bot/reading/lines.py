@@ -1,7 +1,9 @@
 """One sentence laid ready for reading: its tokens and quotations, and what a frame finds in it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.core.reading import Sentence
 from bot.core.spans import Span
@@ -31,6 +33,10 @@ class Line:
     def quote_from(self, index: int) -> Quote | None:
         """Return the quotation that opens at token ``index``, or None."""
         return self.opening.get(self.tokens[index].start) if self.opening and index < len(self.tokens) else None
+
+    def quotes_from(self, offset: int) -> Iterator[Quote]:
+        """Yield the quotations that open at ``offset`` or after it, in order."""
+        return islice(self.quotes, bisect_left(self.quotes, offset, key=_opening), None)
 
     def bounds(self, index: int) -> tuple[int, int]:
         """Return the tokens (first, end) that a cue at ``index`` may reach: its quotation's, or the sentence's."""

@@ -100,9 +100,13 @@ def _resumed(line: Line, start: int, end: int, tail: int, stop: int) -> int | No
 
 def _next_quote(line: Line, tail: int, stop: int) -> int | None:
     """Return the token of a quotation that resumes the one before the speaker: after a mark, later in the sentence."""
-    for quote in line.quotes:
+    if tail >= stop:
+        return None
+    for quote in line.quotes_from(line.tokens[tail].start + 1):
         index = index_at(line.tokens, quote.outer.start)
-        if tail < index < stop and line.tokens[index - 1].text in ",.:;—–-":
+        if index >= stop:
+            return None
+        if line.tokens[index - 1].text in ",.:;—–-":
             return index
     return None
 

@@ -128,7 +128,8 @@ def _gerund(tokens: list[Token], at: int, last: str, classes: str) -> str:
     """Return the class of a form in "-ing": in "the governing body" it describes, in "a meeting" it is a noun."""
     if last in ("d", "'", "a"):
         ahead = _class_ahead(tokens, at + 1)
-        return tags.ADJECTIVE if ahead in "naN" else tags.GERUND if ahead in ("d", "o", "ds") else tags.NOUN
+        verbal = "n" not in classes and ahead in ("d", "o")  # "her leaving the party"
+        return tags.ADJECTIVE if ahead in "naN" else tags.GERUND if verbal else tags.NOUN
     return tags.NOUN if "n" in classes and last and last in _AFTER_NOUN else tags.GERUND
 
 
