@@ -57,6 +57,10 @@ class Floor:
         self._remember(line, outer or carried or ([opening] if opening else []))
         return carried
 
+    def close(self) -> None:
+        """Take the floor from everybody, as a heading does."""
+        self._last, self._waiting = None, []
+
     def _may_go_on(self, line: Line) -> bool:
         """Return whether nobody but the one who had the floor can say this line."""
         new = self._is_new_paragraph(line)
@@ -100,8 +104,8 @@ class Floor:
 
 
 def _outermost(line: Line, fresh: list[Statement]) -> list[Statement]:
-    """Return the statements that the line itself makes: their cues stand outside its quotations."""
-    return [s for s in fresh if s.parent is None and line.quote_at(s.cue.start) is None]
+    """Return the statements that the line itself makes: their cues stand outside its quotations, or label it."""
+    return [s for s in fresh if s.parent is None and (line.quote_at(s.cue.start) is None or s.cue.of(line.text) == ":")]
 
 
 def is_all_quotation(line: Line, *, same_paragraph: bool) -> bool:

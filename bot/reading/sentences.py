@@ -21,7 +21,8 @@ _SPACE = re.compile(r"\s*")
 # After a quotation that ends in its own stop: a speaker and a verb of speech with nothing else said after them.
 _ATTRIBUTED = re.compile(
     r"\s+(?:[A-Z][\w.'’-]*,?\s+|[A-Z]\w*\s+(?:[a-z][\w'’-]*\s+){1,4}?){1,4}?"
-    r"(?:said|says|asked|asks|wrote|writes|added|adds|replied|shouted|tweeted|told|tells|continued|joked|insisted|warned)"
+    r"(?:said|says|asked|asks|wrote|writes|added|adds|replied|shouted|tweeted|told|tells|continued|joked|insisted|warned"
+    r"|demanded|wondered|explained|argued|noted|recalled|declared|quipped|yelled|cried|whispered|exclaimed|complained)"
     r"(?=[.,;:]|\s+(?:in|on|at|during|as|after|before|to|of|when|while|last|this|earlier|later|[A-Z]\w+day|reporters)\b)"
 )
 _WORDLESS = frozenset((BlockKind.BYLINE, BlockKind.DATELINE))

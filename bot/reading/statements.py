@@ -43,6 +43,7 @@ def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
         opened = opening_frame(line) or source_frame(line)
         heading = line.sentence.block is BlockKind.HEADING and not labelled
         if heading and opened is None:
+            floor.close()
             continue
         if index - heard > 2:
             previous = None

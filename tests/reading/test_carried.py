@@ -38,6 +38,7 @@ def test_what_goes_on_is_a_part_of_what_was_begun(text: str, parts: list[str]) -
         "“The pier is safe,” Ida Brekke said. The sign had “Keep off” in red.",
         "“The pier is safe,” Ida Brekke said. “Keep off” signs were put up.",
         "“The pier is safe,” Ida Brekke said.\n\nThe sign went up in May.\n\n“Keep off the pier.”",
+        "“The pier is safe,” Ida Brekke said.\n\nWhat the sign says\n\n“Keep off the pier.”\n\nIt is old.",
     ],
 )
 def test_other_words_in_quotation_marks_are_not_hers(text: str) -> None:

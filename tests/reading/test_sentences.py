@@ -26,6 +26,7 @@ def _sentences(text: str) -> list[str]:
         ["Mr. J. R. Hale denied it ... and left."],
         ["“It is over.” Ida Brekke said on Monday.", "Nobody moved."],
         ["“Is it over?”", "The mayor said it was."],
+        ["“Is it over?” Sen. Ida Brekke demanded.", "It was."],
         ["“It is over. We won.” — Ida Brekke, captain"],
     ],
 )
