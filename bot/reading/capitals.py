@@ -35,8 +35,8 @@ _BETWEEN_TWO = re.compile(
 class Capital:
     """A capitalised word without a possessive ending; ``low`` is it in lower case.
 
-    ``sure`` marks a capital that means something; nothing may join on to the right of one that ``closes``, nor to the
-    left of one that ``opens``.
+    ``sure`` marks a capital that means something, ``acronym`` a word all in capitals; nothing may join on to the right
+    of one that ``closes``, nor to the left of one that ``opens``.
     """
 
     start: int
@@ -45,6 +45,7 @@ class Capital:
     sure: bool
     closes: bool = False
     opens: bool = False
+    acronym: bool = False
 
 
 def find_capitals(text: str) -> list[Capital]:
@@ -63,7 +64,9 @@ def find_capitals(text: str) -> list[Capital]:
             stop -= 2
         elif word in _SHORTENED and text[end : end + 1] == "." and not text[end + 1 : end + 2].isalnum():
             stop = end = end + 1
-        capital = Capital(begin, stop, text[begin:stop].lower(), sure, closes=stop < end)
+        capital = Capital(
+            begin, stop, text[begin:stop].lower(), sure, closes=stop < end, acronym=stop - begin > 1 and word.isupper()
+        )
         if capital.low in _CALENDAR and _is_calendar(text, capital, found):
             continue
         if "-" in word and begin == start:
@@ -85,7 +88,7 @@ def _beginning(text: str, start: int, word: str) -> int | None:
     if start > 1 and (before.isalnum() or before in "-’'") and text[start - 2].isalnum():
         begin = _with_prefix(text, start, word)
         return begin if begin < start else None
-    return None if before.isalnum() else start
+    return None if before.isalnum() or before in "°º" else start
 
 
 def _with_prefix(text: str, start: int, word: str) -> int:

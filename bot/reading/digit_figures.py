@@ -4,7 +4,7 @@ import re
 
 from bot.reading.figure import AND_A_HALF, SCALE, SCALES, Figure, Pair, ordinal_at, with_unit
 from bot.reading.gazetteer import wordset
-from bot.reading.not_figures import is_no_count
+from bot.reading.not_figures import is_designated, is_no_count
 from bot.reading.tries import any_of
 from bot.reading.units import MONEY, Unit
 
@@ -49,7 +49,7 @@ def _pair(text: str, run: str, start: int, end: int) -> Pair | None:
     if coded or year or len(two) > len(one) + 1 or (len(one) > 1 and one[0] == "0"):
         return None
     following = _plain(text, two, start + len(one) + 1, end, pair=True)
-    if following is None or (is_no_count(text, one, start, end) and following.unit.name is None):
+    if following is None or (is_designated(text, start) and following.unit.name is None):
         return None
     begin, money, _ = _money_and_sign(text, start)
     first = Figure(begin, start + len(one), _number(one), Unit(money, start + len(one)))

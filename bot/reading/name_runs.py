@@ -48,6 +48,8 @@ def _joins(text: str, run: Run, word: Capital) -> bool:
         return not gap
     if not word.sure:
         return False
+    if gap in ("' ", "’ "):  # "Workers' Party"
+        return last.low[-1] == "s" and word.low in gazetteer().organisations
     if gap in _OF:
         return (gap == " of " and last.low in gazetteer().of_heads) or _is_office(last, word)
     if gap == " and ":
@@ -93,6 +95,8 @@ def _without_common(run: Run, known: set[str]) -> Iterator[Run]:
 def _without_opener(run: Run, known: set[str]) -> Run:
     openers, first = gazetteer().openers, 0
     while first < len(run) and _FIRST_PART.split(run[first].low, maxsplit=1)[0] in openers:
+        if first and run[first].acronym and not run[first - 1].acronym:
+            return run[first:]  # "The WHO"
         first += 1
     run = run[first:]
     if len(run) == 1 and not run[0].sure and run[0].low not in known and not _looks_like_name(run[0].low):

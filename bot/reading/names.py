@@ -21,6 +21,7 @@ _SPEAKS_FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|shares|shareholders|branch|arm)\s(?:for|of|in)\s(?:the\s)?$"
 )
 _KIN_OF = re.compile(rf"\b(?:{_KIN})s?\sof\s$")
+_COMPANY = (" plc", " llc", " gmbh")
 _SPACES = {0xA0: " ", 0x202F: " "}
 _BACK = 34  # characters before a name that tell of its kind
 _INITIAL = re.compile(r"(?<![^\W_])[A-Z]\.(?=\s?[A-Z])")
@@ -66,19 +67,19 @@ def _weigh(text: str, mention: Mention, before: str) -> None:
     if before in known.kin:
         mention.kind, mention.sex = NameKind.PERSON, known.sexes.get(before, "")
     mention.placed = before in known.place_prepositions and before != "at"
-    kind = _own_kind(words, role, before)
+    kind = _own_kind(words, role, before, text[mention.end : mention.end + 5])
     if kind is NameKind.UNKNOWN:
         kind = _kind_around(text, mention, before)
     if mention.kind is NameKind.UNKNOWN or kind is NameKind.ORGANISATION:
         mention.kind = kind
 
 
-def _own_kind(words: tuple[str, ...], role: str | None, before: str) -> NameKind:
+def _own_kind(words: tuple[str, ...], role: str | None, before: str, following: str) -> NameKind:
     known = gazetteer()
     first, last = words[0], words[-1]
     if last in known.organisations or first in known.seats or (first in known.organisations and len(words) > 1):
         return NameKind.ORGANISATION
-    if before in known.organisation_nouns and role is None:
+    if role is None and (before in known.organisation_nouns or following.startswith(_COMPANY)):
         return NameKind.ORGANISATION
     if role is not None:
         return NameKind.PERSON

@@ -54,6 +54,14 @@ def is_no_count(text: str, digits: str, start: int, end: int) -> bool:
     return digits.isdigit() and _is_name_part(text, before, end)
 
 
+def is_designated(text: str, start: int) -> bool:
+    """Return whether the word before ``start`` carries a number as its name: "case 24-118", "No. 10"."""
+    before = text[max(0, start - 40) : start]
+    words = _LAST_TWO.search(before)
+    named = words is not None and words[2].removesuffix(".").lower() in _DESIGNATED
+    return named or _NUMBERED.search(before) is not None
+
+
 def _is_year(text: str, end: int, before: str) -> bool:
     """A bare number from 1500 to 2199 is a year unless it counts something."""
     noun = noun_at(text, end)

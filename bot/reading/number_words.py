@@ -26,6 +26,7 @@ FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "ten
 MULTIPLES = {
     "twice": 2.0, "double": 2.0, "doubled": 2.0, "doubles": 2.0, "doubling": 2.0, "thrice": 3.0, "triple": 3.0,
     "tripled": 3.0, "triples": 3.0, "tripling": 3.0, "trebled": 3.0, "quadrupled": 4.0,
+    **{f"{word}fold": float(value) for word, value in SMALL.items() if 2 <= value <= 10},
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from bot.reading.units import Unit, noun_at, unit_at
 _NUMBER_WORDS = re.compile(r"[\s-]+([A-Za-z]+)")
 _OF_WHOLE = re.compile(r"\s+of\b(?!\s+\d)")
 _PARTS_AFTER = re.compile(rf"[\s-]((?:{any_of(FRACTIONS)})s?)(?=\s+(?:of\b(?!\s+\d)|majority\b))")
+_POINT = re.compile(r"\s+(?:of\s+)?a\s+(?:percentage\s+)?point\b")
 _HALF_OF = re.compile(r"\s+(?:of|the|its|his|her|their|our|all)\b")
 _HALF_A = re.compile(r"\s+an?\s+(dozen|hundred|thousand|million|billion|trillion)\b")
 _ARTICLE_BEFORE = re.compile(r"(?<![^\W_])[Aa]\s$")
@@ -50,11 +51,15 @@ def _fraction(text: str, start: int, end: int, parts: int) -> Figure | None:
     article = _ARTICLE_BEFORE.search(text, max(0, start - 2), start)
     if article is None or not _OF_WHOLE.match(text, end):
         return None
+    if point := _POINT.match(text, end):
+        return Figure(article.start(), point.end(), 1.0 / parts, Unit("points", point.end()))
     return Figure(article.start(), end, 100.0 / parts, Unit("%", end), share=True)
 
 
 def _half(text: str, match: re.Match[str]) -> Figure | None:
     start, end = match.start(), match.end()
+    if point := _POINT.match(text, end):
+        return Figure(start, point.end(), 0.5, Unit("points", point.end()))
     if some := _HALF_A.match(text, end):
         return with_unit(text, start, some.end(), 0.5, SCALES[some[1]], None)
     if text[max(0, start - 1) : start] == "-" or not _HALF_OF.match(text, end):
