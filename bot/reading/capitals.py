@@ -64,9 +64,9 @@ def find_capitals(text: str) -> list[Capital]:
             stop -= 2
         elif word in _SHORTENED and text[end : end + 1] == "." and not text[end + 1 : end + 2].isalnum():
             stop = end = end + 1
-        capital = Capital(
-            begin, stop, text[begin:stop].lower(), sure, closes=stop < end, acronym=stop - begin > 1 and word.isupper()
-        )
+        bare = text[begin:stop]
+        acronym = stop - begin > 1 and bare.isupper()
+        capital = Capital(begin, stop, bare.lower(), sure, closes=stop < end, acronym=acronym)
         if capital.low in _CALENDAR and _is_calendar(text, capital, found):
             continue
         if "-" in word and begin == start:
