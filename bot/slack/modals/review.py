@@ -47,7 +47,7 @@ def review_modal(view: ReviewView, read: ReadView, meta: ReviewModal, *, changed
     if changed:
         drawn.append(b.section(":warning: *This document is read otherwise by now.* Look at it again."))
     drawn += document_head(view, read)
-    drawn.append(b.context(f"Untick what is wrong: it is neither stored nor judged. For `{view.story}`."))
+    drawn.append(b.context(_how(view, read)))
     for group, found in groupby(here, key=lambda item: item.group):
         drawn.append(b.header(_HEADINGS[group]))
         for item in found:
@@ -96,6 +96,11 @@ def left_out(read: ReadView, view: dict[str, Any]) -> frozenset[str]:
                 held = values.get(block["block_id"], {}).get(Tick.action, {})
                 ticked |= {option["value"] for option in held.get("selected_options") or ()}
     return (unticked(read, ReviewModal.load(view["private_metadata"])) - offered) | (offered - ticked)
+
+
+def _how(view: ReviewView, read: ReadView) -> str:
+    claims = " A claim without its tick is not tracked, and goes with its statement." if read.founding else ""
+    return f"For `{view.story}`. Untick what is wrong: it is neither stored nor judged.{claims}"
 
 
 def _finding(found: Found, off: frozenset[str]) -> list[Block]:
