@@ -55,7 +55,7 @@ def told_in(profile: Profile, line: Line) -> Told:
     days = interval(profile)
     long = days is not None and (days[1] - days[0]).days > 7
     for mention in line.dates:
-        if long and _only_report_day(line, mention):
+        if mention.dateline or (long and _only_report_day(line, mention)):
             continue
         match = same_time(profile, mention)
         if match:

@@ -16,8 +16,11 @@ _IN_OFFICE_WHEN = re.compile(
 
 
 def time_within(text: str, span: Span, dates: tuple[DateMention, ...]) -> TimeScope:
-    """Return the time that the first date inside ``span`` gives; unknown and without text where there is none."""
-    found = within(dates, span)
+    """Return the time that the first date inside ``span`` gives; unknown and without text where there is none.
+
+    The day on which a report was filed is no event's date.
+    """
+    found = [mention for mention in within(dates, span) if not mention.dateline]
     if not found:
         return TimeScope()
     mention = found[0]
