@@ -4,6 +4,9 @@ import re
 import unicodedata
 from datetime import date
 
+_RELEASE_KICKER = re.compile(
+    r"\W{0,5}(?:for\s+immediate\s+release|embargoed\s+(?:until|for)\b.{0,60}|(?:press|news|media)\s+release)\W*", re.I
+)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -22,6 +25,11 @@ def shorten(text: str, limit: int) -> str:
     if space > limit * 0.6:
         head = head[:space]
     return head.rstrip() + "…"
+
+
+def is_release_kicker(line: str) -> bool:
+    """Return whether a line is what press releases are headed with: "FOR IMMEDIATE RELEASE"."""
+    return len(line) <= 100 and _RELEASE_KICKER.fullmatch(line) is not None
 
 
 def listed(items: list[str]) -> str:

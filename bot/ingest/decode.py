@@ -12,6 +12,8 @@ _WEB_ENCODINGS = re.compile(
     r"|euc-(jp|kr)|shift[_-]jis|iso-2022-jp|macintosh|windows-874|ibm866"
 )
 _LATIN = re.compile(r"iso-?8859-1|latin-?1|us-ascii|ascii")
+# Characters that show nothing and stand inside words: soft hyphens, zero-width spaces, word joiners, stray marks.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _NOT_STORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -48,9 +50,10 @@ def decode(body: bytes, declared: str | None = None) -> str:
 def storable(text: str) -> str:
     """Return text without what a store or a display refuses; the words stay as they are.
 
-    Line ends and form feeds become ``\\n``, unpaired surrogates U+FFFD; control characters go.
+    Line ends and form feeds become ``\\n``, unpaired surrogates U+FFFD; control characters, soft hyphens and
+    zero-width spaces go. What joins emoji and letters or turns the direction of writing stays.
     """
-    lines = re.sub(r"\r\n?|[\v\f]", "\n", text)
+    lines = _UNSEEN.sub("", re.sub(r"\r\n?|[\v\f]", "\n", text))
     return _NOT_STORABLE.sub("", lines.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 

@@ -55,7 +55,7 @@ def documents_from_page(page: FetchedPage, *, longest: int = LONGEST_TEXT) -> tu
             return (document_from_markdown(text, url=url, longest=longest),)
         return (document_from_plain(text, url=url, longest=longest),)
     except UnusableInputError as error:
-        raise FetchError(error.problem, _PASTE) from error
+        raise FetchError(error.problem, error.hint or _PASTE) from error
 
 
 def document_from_html(html: str, url: str | None = None, *, longest: int = LONGEST_TEXT) -> Document:

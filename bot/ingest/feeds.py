@@ -82,22 +82,32 @@ def read_feed(text: str, url: str | None = None) -> Feed:
     body = _XML_DECLARATION.sub("", storable(text)).encode()
     parsed = feedparser.parse(BytesIO(body), response_headers={"content-type": "application/xml; charset=utf-8"})
     title = _line(parsed.feed.get("title"))
-    documents = [document_from_entry(entry, title, url) for entry in parsed.entries[:MOST_ENTRIES]]
+    base = url or parsed.feed.get("link")
+    dated = ("published",) if parsed.version.startswith("atom") else ("published", "updated")  # dc:date is the latter
+    documents = [document_from_entry(entry, title, base, dated) for entry in parsed.entries[:MOST_ENTRIES]]
     entries = tuple(document for document in documents if document is not None)
     if not entries:
         raise UnusableInputError("The feed holds no entry with text.", "Give the address of an article.")
     return Feed(title, entries, len(documents) - len(entries))
 
 
-def document_from_entry(entry: Mapping[str, Any], publisher: str | None, url: str | None = None) -> Document | None:
+def document_from_entry(
+    entry: Mapping[str, Any], publisher: str | None, url: object = None, dated: tuple[str, ...] = ("published",)
+) -> Document | None:
     """Return the document that one of feedparser's entries is; None if it holds no text, or more than is read.
 
-    The longest of its contents counts, else its summary. ``updated`` is no time of publication.
+    The longest of its contents counts, else its summary.
+
+    Args:
+        entry: as feedparser gives it.
+        publisher: the feed's name; an entry taken over from another feed names that.
+        url: what relative addresses are relative to.
+        dated: the fields that may hold the time of publication, best first. Atom's ``updated`` is none.
     """
     contents = [str(content.get("value") or "") for content in entry.get("content") or ()]
     flow = _flow(max([*contents, ""], key=len) or str(entry.get("summary") or ""))
     source = entry.get("source")
-    published = entry.get("published")
+    published = next((stamp for name in dated if isinstance(stamp := entry.get(name), str)), "")
     try:
         return document_of(
             flow,
@@ -105,7 +115,7 @@ def document_from_entry(entry: Mapping[str, Any], publisher: str | None, url: st
             byline=_line(", ".join(name for author in entry.get("authors") or () if (name := author.get("name")))),
             publisher=_line(source.get("title") if source else None) or publisher,
             url=_address(entry.get("link"), url),
-            published=stamp_of(published) if isinstance(published, str) else None,
+            published=stamp_of(published),
             genre=_genre(entry.get("tags")),
             longest=LONGEST_TEXT,
         )
@@ -134,11 +144,11 @@ def _line(value: object) -> str | None:
     return " ".join(shown.split())[:300].strip() or None
 
 
-def _address(link: object, base: str | None) -> str | None:
+def _address(link: object, base: object) -> str | None:
     if not isinstance(link, str):
         return None
     try:
-        return canonical_url(urljoin(base or "", link))
+        return canonical_url(urljoin(base if isinstance(base, str) else "", link))
     except (UnusableInputError, ValueError):  # ValueError: urljoin on broken brackets
         return None
 

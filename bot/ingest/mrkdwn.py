@@ -27,7 +27,7 @@ _CLOCK = r"\d{1,2}[:.]\d\d(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
 _HALF_DAY = r"\d{1,2}[:.]\d\d[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?"
 _DAY = rf"(?:Today|Yesterday|{DAY_NAME}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 _WHEN = rf"(?:{_DAY},? (?:at )?)?{_CLOCK}"
-_NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?: \([a-z]+/[a-z]+\))?(?: (?:APP|BOT))?"
+_NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}(?<!\w\w\.)(?: \([a-z]+/[a-z]+\))?(?: (?:APP|BOT))?"
 _CAPITAL_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}"
 _HEADER = re.compile(
     rf"(?P<name>{_NAME})(?:[ \t]{{2,}}{_WHEN}|\s*\[{_WHEN}\])\s*|(?P<short>{_CAPITAL_NAME}) {_HALF_DAY}\s*"

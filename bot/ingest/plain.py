@@ -1,6 +1,7 @@
 """Documents from plain text: all that is known of one is what its first lines show."""
 
 from bot.core.documents import Document
+from bot.core.text import is_release_kicker
 from bot.ingest.assemble import LONGEST_TEXT, check, credit_in, document_of, is_sentence
 from bot.ingest.credits import credit_of
 from bot.ingest.decode import storable
@@ -28,6 +29,8 @@ def headline_of(text: str) -> str | None:
     first, _, rest = text.partition("\n")
     blank, _, body = rest.partition("\n")
     title = first.strip()
+    if is_release_kicker(title):
+        return None
     if not body.strip() or (blank.strip() and credit_of(blank) is None) or is_sentence(title):
         return None
     if credit_in(text, None) is not None:

@@ -8,6 +8,7 @@ from bot.core.datelines import dateline_of
 from bot.core.documents import Document, Mark
 from bot.core.reading import Block
 from bot.core.spans import Span
+from bot.core.text import is_release_kicker
 from bot.core.vocabulary import BlockKind, Section
 from bot.reading.bylines import byline_name, is_credit, is_sign_off, is_stamp
 from bot.reading.sections import heads_links, is_contact, is_foot, is_furniture, is_prose, section_after
@@ -23,6 +24,7 @@ _CREDITED = re.compile(
     re.I,
 )
 _LONGEST_CAPTION = 400
+_LONGEST_LINK = 160
 _TOP = 4
 """Blocks among which the author is named: kicker, headline, standfirst, byline."""
 
@@ -80,10 +82,10 @@ class _LayOut:
         row = self._rows[index]
         if self._is_byline(row):
             self._add(row.span, BlockKind.BYLINE)
-        elif self._is_title(index):
+        elif not is_release_kicker(row.words) and self._is_title(index):
             self._titled = True
             self._add(row.span, BlockKind.HEADLINE)
-        elif is_furniture(row.words):
+        elif is_release_kicker(row.words) or is_furniture(row.words) or self._is_link(index):
             self._links = self._links or heads_links(row.words)
             self._add(row.span, row.kind or BlockKind.PARAGRAPH, Section.BOILERPLATE)
         elif self._is_heading(index):
@@ -144,7 +146,7 @@ class _LayOut:
             return True
         if self._is_conversation:
             return False
-        if self._blocks and any(block.kind is not BlockKind.BYLINE for block in self._blocks):
+        if any(block.kind is not BlockKind.BYLINE and block.section is Section.NEWS for block in self._blocks):
             return False
         if len(row.words) > 160 or index + 1 == len(self._rows) or self._kind(index)[1]:
             return False
@@ -157,7 +159,7 @@ class _LayOut:
             return row.kind is BlockKind.HEADING
         if is_foot(words):
             return True
-        if self._is_conversation:
+        if self._is_conversation or self._is_contact(row):
             return False
         if len(words) > 90 or len(words.split()) > 12 or _LIST_MARK.match(words) or _QUOTE_MARK.match(words):
             return False
@@ -171,6 +173,13 @@ class _LayOut:
             return False
         previous = self._rows[index - 1].words
         return len(words) <= 60 or bool(_ENDS.search(previous[-40:])) or len(previous) < 90
+
+    def _is_link(self, index: int) -> bool:
+        """Whether a row leads to another page: a short line under a heading of links that opens no section."""
+        words = self._rows[index].words
+        if not self._links or is_prose(words) or len(words) > _LONGEST_LINK:
+            return False
+        return section_after(words, self._section) is self._section and self._rows[index].kind is not BlockKind.HEADING
 
     def _kind(self, index: int) -> tuple[BlockKind, int]:
         """Return what a row of the body is, and the length of the mark it begins with."""
