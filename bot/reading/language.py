@@ -80,7 +80,7 @@ def language_of(text: str) -> str:
     sample = _PARTICLE.sub(" ", sample)  # of a name
     around = _QUOTED.sub(" ", sample)
     words = _small(around)
-    if len(words) < 2:
+    if len(words) < 2 or not any(map(str.islower, _WORD.findall(around))):
         words = _small(sample)
     return _by_words(words)
 
@@ -98,7 +98,8 @@ def _script(sample: str) -> str | None:
         return None
     counts = {code: sum(map(len, run.findall(sample))) for code, run in _RUNS.items()}
     latin = sum(map(len, _LATIN.findall(sample)))
-    if sum(counts.values()) <= latin:
+    syllables = counts["zh"] + counts["ja"] + counts["ko"]  # each as much as three letters
+    if sum(counts.values()) + 2 * syllables <= latin:
         return None
     if counts["ja"] * 10 > counts["zh"] > 0:
         return "ja"

@@ -26,6 +26,7 @@ ENGLISH = [
     "Minister : « Nous ne céderons pas sur les salaires », paper reports",
     "The review “Die Zeit und das Dorf” was written by Jonas van der Meer for De Stem.",
     "It's over, isn't it?",
+    "On “Face the Harbour,” Sen.",
 ]
 OTHERS = [
     ("fr", "Le porte-parole du gouvernement a démenti mardi toute rencontre avec la délégation."),
@@ -58,6 +59,7 @@ OTHERS = [
     ("th", "โฆษกรัฐบาลปฏิเสธการพบปะกับคณะผู้แทน"),
     ("zh", "政府发言人周二否认与代表团会面。"),
     ("ja", "政府の報道官は火曜日、代表団との会談を否定した。"),
+    ("zh", "Norvane Systems 否认将关闭 Kolvik 工厂。"),
     ("ko", "정부 대변인은 화요일 대표단과의 만남을 부인했다."),
 ]
 
