@@ -52,21 +52,22 @@ def extent(statement: Statement) -> Span:
 def _reports(reading: Reading) -> list[ProposedClaim]:
     """Return one claim for each thing reported, with all the spans that tell of the same report."""
     claims: list[ProposedClaim] = []
+    told: list[dict[Span, None]] = []  # where each is told, in order and once
     for statement in reading.statements:
         if statement.kind is not StatementKind.REPORT or statement.factuality is not Factuality.ASSERTED:
             continue
         content = statement.content.of(reading.text)
         known = _same_report(claims, content)
         if known is not None:
-            spans = dict.fromkeys((*claims[known].spans, extent(statement)))
-            claims[known] = replace(claims[known], spans=tuple(spans))
+            told[known][extent(statement)] = None
         elif not is_empty(content) and len(content.split()) >= 3:
             time = time_within(reading.text, statement.content, reading.dates)
             claim = ProposedClaim(
                 plain(content), StatementKind.REPORT, (extent(statement),), statement.speaker_name, time
             )
             claims.append(claim)
-    return claims
+            told.append({extent(statement): None})
+    return [replace(claim, spans=tuple(spans)) for claim, spans in zip(claims, told, strict=True)]
 
 
 def _same_report(claims: list[ProposedClaim], content: str) -> int | None:
