@@ -13,6 +13,7 @@ from bot.core.errors import SluglineError
 from bot.core.outgoing import Card
 from bot.ops.health import MAX_OUTBOX_AGE, Check, check_database, check_outbox, check_reading, check_slack
 from bot.services import outbox
+from bot.store.schema import schema_version
 from bot.store.session import Store, open_store
 from tests.support.newsroom import Clock, Databases, Newsroom
 
@@ -31,7 +32,7 @@ def test_what_documents_are_read_by() -> None:
 def test_a_database_that_is_well(store: Store) -> None:
     check = check_database(store)
     assert (check.name, check.well) == ("database", True)
-    assert check.seen == f"{store.engine.dialect.name}, schema 0002"
+    assert check.seen == f"{store.engine.dialect.name}, schema {schema_version(store).newest}"
 
 
 def test_a_database_without_tables(databases: Databases) -> None:
