@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.core.reading import Name, NameKind
 from bot.core.spans import Span
@@ -85,9 +85,11 @@ class _Register:
         self._singles = {mention.words[0] for mention in mentions if mention.is_single}
         self._placed = {mention.words[0] for mention in mentions if mention.is_single and mention.placed}
         self._courtesies: defaultdict[str, set[str]] = defaultdict(set)
-        self._people = {" ".join(mention.words) for mention in mentions if mention.kind is NameKind.PERSON}
+        self._fits: dict[tuple[str, str, bool], dict[str, int]] = {}
         for position, mention in enumerate(mentions):
             self._enter(mention, position)
+        people = {" ".join(mention.words) for mention in mentions if mention.kind is NameKind.PERSON}
+        self._surnames = {word for word, owners in self._by_last.items() if not people.isdisjoint(owners)}
 
     def _enter(self, mention: Mention, position: int) -> None:
         words = mention.words
@@ -111,7 +113,7 @@ class _Register:
         for mention in self._mentions:  # a headline's surname stands before the name it is short for
             if mention.is_single and not mention.family and mention.key == mention.words[0] in self._settled:
                 owner = self._settled[mention.key]
-                mention.key = owner if self._fitting({owner: 0}, mention.sex) else mention.key
+                mention.key = owner if _fitting({owner: 0}, mention.sex, self._sexes) else mention.key
 
     def _key(self, mention: Mention, position: int) -> str:
         whole = " ".join(mention.words)
@@ -132,39 +134,49 @@ class _Register:
         """Return the full name that a bare surname, first name or short form stands for, where it can be one only."""
         if gazetteer().is_common(surname):
             return None
-        owners = self._fitting(self._by_last.get(surname, {}), mention.sex)
+        owners = self._owners(surname, mention.sex, last=True)
         if not owners:
             if surname in gazetteer().places or surname in self._placed:
                 return None
-            owners = self._fitting(self._by_first.get(surname, {}), mention.sex)
-            return owners[0] if len(owners) == 1 else None
-        if len(owners) == 1:
-            owner = owners[0]
-        else:
-            before = [one for one in owners if self._by_last[surname][one] < position]
-            owner = self._settled.get(surname, before[0] if len(before) == 1 else "")
+            owners = self._owners(surname, mention.sex, last=False)
+            return next(iter(owners)) if len(owners) == 1 else None
+        owner = next(iter(owners))
+        if len(owners) > 1:
+            first, second = islice(owners.values(), 2)
+            alone = first < position <= second  # the others of that name come up later
+            owner = self._settled.get(surname, owner if alone else "")
             if owner not in owners:
                 return None
         self._settled.setdefault(surname, owner)
         return owner
 
-    def _fitting(self, owners: dict[str, int], sex: str) -> list[str]:
-        if not sex:
-            return list(owners)
-        said = [one for one in owners if self._sexes.get(one) == sex]
-        return said or [one for one in owners if self._sexes.get(one, sex) == sex]
+    def _owners(self, word: str, sex: str, *, last: bool) -> dict[str, int]:
+        """Return whom a surname or first name may stand for, by where they come up; found once for all mentions."""
+        known = self._fits.get((word, sex, last))
+        if known is None:
+            named = (self._by_last if last else self._by_first).get(word, {})
+            known = self._fits[word, sex, last] = _fitting(named, sex, self._sexes)
+        return known
 
     def _apart(self, word: str, mention: Mention) -> str:
         """Return the key of a name that stands for no fuller one."""
         if len(self._courtesies.get(word, ())) > 1 and mention.courtesy:
             return f"{mention.courtesy} {word}"
-        if any(owner in self._people for owner in self._by_last.get(word, ())):
+        if word in self._surnames:
             mention.kind = NameKind.PERSON  # one of several of that name
         for ending in _DEMONYMS:
             stem = word[: -len(ending)]
             if word.endswith(ending) and len(word) > 5 and stem in self._singles:
                 return stem
         return word
+
+
+def _fitting(owners: dict[str, int], sex: str, sexes: dict[str, str]) -> dict[str, int]:
+    """Return those of whom the text says that they are of that sex, else those of whom it says nothing."""
+    if not sex:
+        return owners
+    said = {one: at for one, at in owners.items() if sexes.get(one) == sex}
+    return said or {one: at for one, at in owners.items() if one not in sexes}
 
 
 def _surnames(words: tuple[str, ...]) -> list[str]:
