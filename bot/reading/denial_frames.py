@@ -52,7 +52,7 @@ _AS_UNTIL_BY = 9  # tokens between a passive and its "by": "dismissed as pure in
 
 def denial_frames(line: Line) -> list[Found]:
     """Return the denials of a line that no plain verb frame reads; their cues are theirs alone."""
-    if not any(_may_deny(token.low) for token in line.tokens):
+    if not any(map(_may_deny, line.words)):
         return []
     return [*phrase_frames(line), *_inserted(line), *_infinitives(line), *_apart(line), *_passives(line)]
 
@@ -110,7 +110,7 @@ def _apart(line: Line) -> Iterator[Found]:
 
 def _passives(line: Line) -> Iterator[Found]:
     """Read "reports of a merger were dismissed as false by X"."""
-    if not any(token.low == "by" for token in line.tokens):
+    if "by" not in line.words:
         return
     for at, token in enumerate(line.tokens):
         verb = VERBS.get(token.low)

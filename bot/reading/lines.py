@@ -21,6 +21,7 @@ class Line:
     text: str
     sentence: Sentence
     tokens: list[Token]
+    words: frozenset[str]  # each token in lower case: a frame is tried only where a word that it needs stands
     quotes: list[Quote]
     opening: dict[int, Quote]  # the quotations by the offset at which they open
     closing: frozenset[int]  # the offsets at which quotations end
@@ -66,9 +67,9 @@ def line_of(text: str, sentence: Sentence) -> Line:
     start, end = sentence.span.start, sentence.span.end
     quotes, tokens = find_quotes(text, start, end), tokenise(text, start, end)
     tag_words(tokens)
-    return Line(
-        text, sentence, tokens, quotes, {q.outer.start: q for q in quotes}, frozenset(q.outer.end for q in quotes)
-    )
+    words = frozenset([token.low for token in tokens])
+    opening = {quote.outer.start: quote for quote in quotes}
+    return Line(text, sentence, tokens, words, quotes, opening, frozenset([quote.outer.end for quote in quotes]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
 from bot.reading import words
 from bot.reading.clauses import clause_end
+from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.phrases import adverbial_end
 from bot.reading.subjects import subject_before
@@ -48,6 +49,15 @@ _SILENCE = re.compile(
     | (?P<cue12>(?:kept|stayed|remained)\s+(?:silent|quiet|mum)\s+(?:on|about|over|as\s+to)) )""",
     re.I | re.X,
 )
+# One of these stands in each form, but for "has not said"; most sentences hold none, and are not searched.
+_SIGNS = wordset(
+    """
+    neither comment commented comments respond responded reply replied answer answered elaborate drawn return returned
+    response confirm say disclose discuss specify declined declines decline declining refused refuses refuse refusing
+    stopped ignored dodged sidestepped ducked evaded brushed waved deflected nothing available unavailable reached
+    silent quiet mum
+    """
+)
 _NOBODY = re.compile(
     r"(?:^|[,;]\s+|\b(?:but|and)\s+)(?P<who>(?:nobody|no\s+one|none|no|neither)\b[^,;.]{0,80}?)\s*$", re.I
 )
@@ -55,6 +65,8 @@ _NOBODY = re.compile(
 
 def silence_frames(line: Line) -> list[Found]:
     """Return the non-denials of a line: who would not speak, and about what."""
+    if line.words.isdisjoint(_SIGNS) and not ("not" in line.words and "said" in line.words):
+        return []
     found = []
     for match in _SILENCE.finditer(line.text, line.sentence.span.start, line.sentence.span.end):
         group = next(name for name, value in match.groupdict().items() if value is not None)
