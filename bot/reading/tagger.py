@@ -20,10 +20,14 @@ _QUANTIFIERS = wordset("all both each many some most few those")
 _NOUN_MODALS = wordset("will might must can may")
 _AFTER_NOUN = tags.DESCRIBING + tags.PREPOSITION
 _AFTER_VERB = frozenset(("d", "o", "t", "ds", "do", "s", "N"))  # classes that open an object or a clause
-_GOVERNING = tags.TO + tags.MODAL + tags.FINITE + tags.MARK + tags.CLAUSE_OPENING
+_INFINITIVE = tags.TO + tags.MODAL  # what an infinitive follows
+_GOVERNING = _INFINITIVE + tags.FINITE + tags.MARK + tags.CLAUSE_OPENING
 _QUOTES = "\"“‘'«”’»"
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
+# What has one class wherever it stands: most words of a text, and most marks.
 _FIXED = {word: classes for word, classes in WORDS.items() if len(classes) == 1 and classes not in "zkmbg'"}
+_FIXED |= dict.fromkeys(",.;:?!()[]-–—\"“”‘«»", tags.MARK)
+_OPENING_MARKS = frozenset("\"“”‘«:.?!([—–-•*'")
 _TITLE_WORDS = 3  # words of four letters or more that a line in title case has
 _TITLED = 0.7  # share of capitals from which a line is in title case, where capitals tell no name
 
@@ -34,14 +38,16 @@ def tag_words(tokens: list[Token]) -> None:
     last, opens = "", True  # the class before, adverbs passed over; whether a capital is due here anyway
     infinitive = False  # whether an infinitive or a modal governs what an "and" joins
     for at, token in enumerate(tokens):
-        fixed = None if token.is_capital else _FIXED.get(token.low)
-        token.tag = tag = fixed or _class_of(tokens, at, last, opens=opens or titled)
-        if infinitive and tag == tags.FINITE and last == tags.COORDINATOR and "b" in WORDS.get(token.low, ""):
-            token.tag = tag = tags.BASE
+        tag = None if token.is_capital else _FIXED.get(token.low)
+        if tag is None:
+            tag = _class_of(tokens, at, last, opens=opens or titled)
+            if infinitive and tag == tags.FINITE and last == tags.COORDINATOR and "b" in WORDS.get(token.low, ""):
+                tag = tags.BASE
+        token.tag = tag
         if tag in _GOVERNING:
-            infinitive = tag != tags.FINITE and tag not in tags.MARK + tags.CLAUSE_OPENING
+            infinitive = tag in _INFINITIVE
         if tag == tags.MARK:
-            opens = token.low in "\"“”‘«:.?!([—–-•*'" or (opens and token.low != ",")
+            opens = token.low in _OPENING_MARKS or (opens and token.low != ",")
             last = tag
         else:
             opens = False
@@ -50,7 +56,7 @@ def tag_words(tokens: list[Token]) -> None:
 
 def _is_titled(tokens: list[Token]) -> bool:
     long = [token for token in tokens if token.is_word and len(token.low) > 3]
-    capitals = sum(token.is_capital for token in long)
+    capitals = len([token for token in long if token.is_capital])
     return len(long) >= _TITLE_WORDS and capitals >= _TITLED * len(long) and capitals >= _TITLE_WORDS
 
 

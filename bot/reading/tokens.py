@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from bot.core.spans import Span
 
@@ -18,6 +17,23 @@ _TOKEN = re.compile(
     r"|[^\s]",
 )
 _FOLD = str.maketrans("’‘‛`´", "'''''")
+_WORDS_KEPT, _LONGEST_KEPT = 65_536, 40  # words, characters
+
+
+class _Words(dict[str, tuple[str, str, bool, bool]]):
+    """Words as they are written: each with its lower case, whether it is a word, and whether it begins with a capital.
+
+    A dictionary that fills itself, for words come again and again; what it does not keep it works out each time.
+    """
+
+    def __missing__(self, word: str) -> tuple[str, str, bool, bool]:
+        found = (word, word.lower().translate(_FOLD), word[0].isalnum() or len(word) > 1, word[0].isupper())
+        if len(self) < _WORDS_KEPT and len(word) <= _LONGEST_KEPT:
+            self[word] = found
+        return found
+
+
+_known = _Words()
 
 
 class Token:
@@ -29,30 +45,20 @@ class Token:
 
     __slots__ = ("end", "is_capital", "is_word", "low", "start", "tag", "text")
 
-    def __init__(self, start: int, end: int, text: str, low: str, is_word: bool, is_capital: bool) -> None:
+    def __init__(self, start: int, end: int, word: str) -> None:
         self.start = start
         self.end = end
-        self.text = text
-        self.low = low
-        self.is_word = is_word
-        self.is_capital = is_capital
+        self.text, self.low, self.is_word, self.is_capital = _known[word]
         self.tag = ""
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]``, without word classes, with offsets into ``text``."""
-    tokens = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match[0]
-        low, is_word, is_capital = _features(word)
-        tokens.append(Token(match.start(), match.end(), word, low, is_word, is_capital))
+    tokens, at = [], start
+    for word in _TOKEN.findall(text, start, len(text) if end is None else end):
+        at = text.find(word, at)  # right here or behind white space: all else is in some token
+        tokens.append(Token(at, at := at + len(word), word))
     return tokens
-
-
-@lru_cache(maxsize=65536)
-def _features(word: str) -> tuple[str, bool, bool]:
-    """Return a word in lower case with straight apostrophes, and whether it is a word and begins with a capital."""
-    return word.lower().translate(_FOLD), word[0].isalnum() or len(word) > 1, word[0].isupper()
 
 
 def span_of(tokens: list[Token], first: int, last: int) -> Span:
