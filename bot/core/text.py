@@ -10,6 +10,14 @@ _RELEASE_KICKER = re.compile(
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+def lower_case(text: str) -> str:
+    """Return ``text`` in lower case, character for character: an offset into one is an offset into the other."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+
+
 def slugify(words: str) -> str:
     """Return the slug for some words: lower-case ASCII letters, digits and single hyphens, at most 80 characters."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()

@@ -3,15 +3,18 @@
 Where in doubt it is news: a news report taken for satire is a contradiction that nobody hears of. So a word alone shows
 nothing ("a satirical magazine was sued"); what counts is what a text says of itself, where such things stand: kickers,
 notices, a release's own lines. Nothing inside quotation marks counts.
+
+Most texts hold none of the words that show a genre: these are looked for before the patterns that they stand in.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.documents import Document
 from bot.core.reading import Block
 from bot.core.spans import Span
+from bot.core.text import lower_case
 from bot.core.vocabulary import Basis, BlockKind, Genre, Section
 
 _JEST = r"(?:satir(?:e|ical)|parod(?:y|ies)|spoof|humou?r(?:ous)?|comedy|fiction(?:al)?|a\s+joke|made\s+up|joke)"
@@ -39,6 +42,10 @@ _SATIRE = (
         re.I,
     ),
 )
+_JESTING = (
+    *("satir", "parod", "spoof", "humor", "humour", "comedy", "fiction", "joke", "made up", "funny", "invented"),
+    *("imagined", "not announce today", "do not exist"),
+)
 _SATIRE_KICKER = re.compile(r"\W*(?:satire|parody|spoof|satirical\s+news)(?:\W*$|\s*[:|\])—–-])", re.I)
 _RELEASE = (
     re.compile(
@@ -55,7 +62,7 @@ _RELEASE = (
 _RELEASE_HINTS = (
     re.compile(r"^[ \t]{0,8}About +(?:the +)?[A-Z][\w&.' ]{2,50}$", re.M),
     re.compile(r"^[^\w\n]{0,5}(?:ENDS|###|-30-)[^\w\n]{0,5}$", re.M),
-    re.compile(r"\bforward[- ]looking\s+statements\b", re.I),
+    re.compile(r"[Ff](?<!\w.)(?i:orward[- ]looking\s+statements)\b"),  # a set of letters first: the engine skips to it
     re.compile(
         r"^\W{0,3}for\s+(?:more|further|media)\s+(?:information|enquiries|inquiries)\b.{0,40}\b(?:contact|call|visit)\b",
         re.I | re.M,
@@ -66,11 +73,11 @@ _VIEWS = re.compile(
     r"|(?:the|our)\s+(?:writer|author|columnist)\s+is\s+(?:an?|the)\b)",
     re.I | re.M,
 )
-_CHATTY = re.compile(
+_VIEWS_OF = ("views expressed", "opinions expressed", "writer is ", "author is ", "columnist is ")
+_CHATTY = re.compile(  # in lower case, which is found far faster than either case
     r"\b(?:guys|folks|y['’]all|buzz|right\?|let['’]s\s+(?:dive|break|talk|unpack|face|be)|shall\s+we|stay\s+tuned|you\s+know\s+what|"
     r"buckle\s+up|alright|hot\s+take|keep\s+(?:your|our)\s+\w+|what\s+do\s+you\s+think|drop\s+a\s+comment|in\s+my\s+(?:view|opinion)|i\s+(?:think|believe)|"
-    r"we\s+(?:need\s+to|can['’]t\s+just|should\s+all|must\s+all)|frankly|make\s+no\s+mistake|imagine)\b",
-    re.I,
+    r"we\s+(?:need\s+to|can['’]t\s+just|should\s+all|must\s+all)|frankly|make\s+no\s+mistake|imagine)\b"
 )
 _SOCIAL = re.compile(r"(?:^|(?<=\s))(?:RT\s+@\w+|[@#]\w{2,})")
 _HEADED = re.compile(
@@ -112,12 +119,18 @@ class _Page:
 
     def __init__(self, text: str, blocks: tuple[Block, ...]) -> None:
         self.own = _QUOTED.sub(lambda quote: " " * len(quote[0]), text)
+        self.low = lower_case(self.own)
+        self._spoken = " ".join(self.low.split())
         self.blocks = blocks
         self.prose = [
             block
             for block in blocks
             if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST) and block.section is not Section.BOILERPLATE
         ]
+
+    def holds(self, phrases: Iterable[str]) -> bool:
+        """Return whether one of ``phrases``, in lower case, stands in the text."""
+        return any(phrase in self._spoken for phrase in phrases)
 
     def opening(self, pattern: re.Pattern[str]) -> Iterator[Span]:
         """Yield what a pattern matches at the start of the text's first lines, before its prose."""
@@ -129,7 +142,7 @@ class _Page:
 
 
 def _satire(page: _Page) -> Iterator[Span]:
-    for pattern in _SATIRE:
+    for pattern in _SATIRE if page.holds(_JESTING) else ():
         if found := pattern.search(page.own):
             yield _span(found)
     yield from page.opening(_SATIRE_KICKER)
@@ -149,7 +162,7 @@ def _release(page: _Page) -> Iterator[Span]:
 def _opinion(page: _Page) -> Iterator[Span]:
     yield from page.opening(_HEADED)
     yield from _all_in(page, Section.OPINION)
-    if found := _VIEWS.search(page.own):
+    if page.holds(_VIEWS_OF) and (found := _VIEWS.search(page.own)):
         yield _span(found)
 
 
@@ -172,7 +185,7 @@ def _social(page: _Page) -> Iterator[Span]:
 
 def _chat(page: _Page) -> Iterator[Span]:
     """Yield where the writer talks to the reader, if that is at least thrice and once in 2,000 characters."""
-    found = [_span(hit) for block in page.prose for hit in _CHATTY.finditer(page.own, block.span.start, block.span.end)]
+    found = [_span(hit) for block in page.prose for hit in _CHATTY.finditer(page.low, block.span.start, block.span.end)]
     length = sum(block.span.end - block.span.start for block in page.prose)
     if len(found) >= 3 and len(found) * 2000 >= length:
         yield from found
