@@ -29,6 +29,8 @@ _PARTICLE = re.compile(
     r"(?<=\w )(?:de(?: la| los| las)?|del|da|dos?|di|du|v[ao]n(?: de[rn])?|el|al|bin)(?= [^\W\d_a-z])"
 )
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|[@#]\w+|\S{1,80}@\S+|\b(?:[A-Za-z]\.){2,}")
+_DOTTED = re.compile(r"[A-Za-z]\.(?<!\w..)(?:[A-Za-z]\.)+")  # the last of these alone: most texts hold no address
+_OF_ADDRESSES = ("@", "#", "://", "www.")
 
 _SCRIPTS = {
     "ja": "\u3040-\u30ff",
@@ -73,16 +75,18 @@ def language_of(text: str) -> str:
     ``en`` too where nothing speaks against it: for names, a short headline, program code. Quotations do not count
     where there are words around them. Looks at three samples, so that it costs the same for every long text.
     """
-    sample = _ADDRESS.sub(" ", _sampled(text))
+    sample = _sampled(text)
+    sample = (_ADDRESS if any(mark in sample for mark in _OF_ADDRESSES) else _DOTTED).sub(" ", sample)
     script = _script(sample)
     if script is not None:
         return script
     sample = _PARTICLE.sub(" ", sample)  # of a name
     around = _QUOTED.sub(" ", sample)
-    words = _small(around)
-    if len(words) < 2 or not any(map(str.islower, _WORD.findall(around))):
-        words = _small(sample)
-    return _by_words(words)
+    words = _WORD.findall(around)
+    small = _small(words)
+    if len(small) < 2 or not any(map(str.islower, words)):
+        small = _small(_WORD.findall(sample))
+    return _by_words(small)
 
 
 def _sampled(text: str) -> str:
@@ -113,9 +117,8 @@ def _has(sample: str, letters: str) -> bool:
     return sum(low.count(letter) for letter in letters) * 200 >= len(sample)
 
 
-def _small(text: str) -> list[str]:
+def _small(words: list[str]) -> list[str]:
     """Return the words of a text that are no names: those in lower case, or all if there are none such."""
-    words = _WORD.findall(text)
     low = [word for word in words if word.islower()]
     return low if len(low) * 4 >= len(words) else [word.lower() for word in words]
 
