@@ -26,7 +26,7 @@ _QUOTES = "\"“‘'«”’»"
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
 # What has one class wherever it stands: most words of a text, and most marks.
 _FIXED = {word: classes for word, classes in WORDS.items() if len(classes) == 1 and classes not in "zkmbg'"}
-_FIXED |= dict.fromkeys(",.;:?!()[]-–—\"“”‘«»", tags.MARK)
+_FIXED |= dict.fromkeys(',.;:?!()[]-–—"“”‘«»', tags.MARK)
 _OPENING_MARKS = frozenset("\"“”‘«:.?!([—–-•*'")
 _TITLE_WORDS = 3  # words of four letters or more that a line in title case has
 _TITLED = 0.7  # share of capitals from which a line is in title case, where capitals tell no name
