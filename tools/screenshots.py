@@ -49,6 +49,11 @@ def tour(page: Page, camera: Camera) -> None:
     card = said(page, "Nothing is stored yet")
     show(card)
     camera.take(card, "read")
+    card.get_by_role("button", name="Review all").click()
+    review = page.get_by_role("dialog")
+    review.get_by_text("Untick what is wrong").wait_for()
+    camera.take(review, "review")
+    shut(review)
     card.get_by_role("button", name="Add", exact=True).click()
     page.get_by_text("added a document").first.wait_for()
     alert = said(page, "Contradiction:")
@@ -96,8 +101,7 @@ def elsewhere(page: Page, camera: Camera) -> None:
         dialog = page.get_by_role("dialog")
         dialog.get_by_text(words).first.wait_for()
         camera.take(dialog, name)
-        dialog.locator("header button").last.click()
-        dialog.wait_for(state="detached")
+        shut(dialog)
     page.get_by_role("button", name="direct message").click()
     send(page, f"{STORY} denials")
     page.get_by_role("button", name="Related").last.wait_for()
@@ -127,6 +131,12 @@ def card(browser: Browser, address: str, camera: Camera, name: str, width: int, 
 def said(page: Page, words: str) -> Locator:
     """Return the newest message with these words."""
     return page.get_by_role("article").filter(has_text=words).last
+
+
+def shut(dialog: Locator) -> None:
+    """Close a modal without submitting it."""
+    dialog.locator("header button").last.click()
+    dialog.wait_for(state="detached")
 
 
 def show(message: Locator) -> None:
