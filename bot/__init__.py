@@ -7,7 +7,10 @@
 >>> from bot.judging import judge
 >>> from bot.reading import read, read_claim
 >>> words = "The Court of Appeal in Varsund upheld the fine against Tollard Shipping on 3 May, the registry said."
->>> claim = TrackedClaim(words, StatementKind.STATEMENT, read_claim(words, date(2025, 5, 3)), date(2025, 5, 3))
+>>> told = read_claim(words, date(2025, 5, 3))
+>>> told.statements[0].speaker_name, told.dates[0].start.isoformat()
+('the registry', '2025-05-03')
+>>> claim = TrackedClaim(words, StatementKind.STATEMENT, told, date(2025, 5, 3))
 >>> text = "The Court of Appeal in Varsund overturned the fine against Tollard Shipping on 3 May, its judgment shows."
 >>> article = Document(text=text, published=date(2025, 5, 4))
 >>> verdict = judge(claim, article, read(article))
@@ -16,5 +19,6 @@
 >>> verdict.evidence[0].of(text)
 'The Court of Appeal in Varsund overturned the fine against Tollard Shipping on 3 May, its judgment shows.'
 
-The door is `bot.app`: settings in, everything wired out. `docs/architecture.md` is the map of the house.
+The door is `bot.app`: settings in, everything wired out. `bot.reading` has a tour of its own, and
+`docs/architecture.md` is the map of the house.
 """

@@ -1,11 +1,16 @@
-"""The tour in the package's docstring runs."""
+"""The tours in the packages' docstrings run."""
 
 import doctest
+from types import ModuleType
+
+import pytest
 
 import bot
+import bot.reading
 
 
-def test_tour() -> None:
-    outcome = doctest.testmod(bot)
+@pytest.mark.parametrize("package", [bot, bot.reading], ids=lambda package: package.__name__)
+def test_tour(package: ModuleType) -> None:
+    outcome = doctest.testmod(package)
     assert outcome.attempted >= 10
     assert outcome.failed == 0
