@@ -28,6 +28,10 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_BEFORE = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_NAMES_EVENT = re.compile(
+    r"\s+(?:[a-z]+\s)?(?:attacks?|bombings?|riots?|massacres?|coup|uprising|revolution|insurrection|hijackings|killings)\b"
+)
+_THE_BEFORE = re.compile(r"\b[Tt]he\s+$")
 # Thirds of a month, a year and a decade: first and last day, month, year.
 _DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _MONTHS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
@@ -40,7 +44,7 @@ def month_number(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
 
 
-def _month_day(_text: str, match: re.Match[str], base: date | None) -> Found | None:
+def _month_day(text: str, match: re.Match[str], base: date | None) -> Found | None:
     index = "1" if match["m1"] else "2"
     month, said, year = month_number(match[f"m{index}"]), match[f"d{index}"], match[f"y{index}"]
     day = ORDINALS[said] if said in ORDINALS else int(said.rstrip("stndrh"))
@@ -49,7 +53,15 @@ def _month_day(_text: str, match: re.Match[str], base: date | None) -> Found | N
     if year:
         found = day_of(int(year), month, day)
         return _day(match, found, Basis.STATED, month, day, int(year)) if found else None
+    if _names_event(text, match):
+        return _day(match, None, Basis.UNKNOWN, month, day)
     return _day(match, nearest(base, month, day) if base else None, Basis.INFERRED, month, day)
+
+
+def _names_event(text: str, match: re.Match[str]) -> bool:
+    """ "The September 11 attacks": known by its day, whatever the year."""
+    before = _THE_BEFORE.search(text, max(0, match.start() - 5), match.start())
+    return before is not None and _NAMES_EVENT.match(text, match.end()) is not None
 
 
 def _day(

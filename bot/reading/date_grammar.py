@@ -56,7 +56,7 @@ _DATE = re.compile(
     | (?P<word>(?:[Ee]arlier\s+|[Ll]ater\s+)?[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight
       |[Tt]his\s+(?:morning|afternoon|evening)
       |[Ll]ast\s+night|[Tt]he\s+day\s+before\s+yesterday)\b(?!['’]s)
-    | (?P<count>{_COUNT}|[Aa]n?)\s+(?P<ago>day|week|fortnight|month|year|decade)s?\s+ago\b
+    | (?P<count>{_COUNT}|[Aa]n?)\s+(?P<ago>day|week|fortnight|month|year|decade)s?\s+ago(?P<sharp>\s+today)?\b
     | [Tt]he\s+(?P<nth>\d{{1,2}})(?:st|nd|rd|th)(?=[.,;:!?)]|\s+(?:and|but|at|after|before)\b|$)
     | (?P<year>{YEAR})(?![\w%]|[-–]\w|[.,]\d)
     )""",

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import zip_longest
 
 from bot.core.reading import DateMention, Limit, Precision
 from bot.core.spans import Span
@@ -21,6 +23,9 @@ _LIMITS = {limit.value: limit for limit in Limit if limit is not Limit.ON} | {"t
 _TO = re.compile(r"\s?(?:-|–|—|to|until|till|through|and)\s?(?:the\s+)?\Z")
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_DEICTIC = frozenset(("yesterday", "today", "tomorrow", "tonight", "last night", "this morning", "this afternoon"))
+_SAID_ON = re.compile(r"[^\"“”\n]{0,300}[,.!?][\"”]\s[^\"“”.\n]{0,80}\b(?:on|late|early)\s")
+_NEAR = timedelta(31)
 _HEAD = 600  # characters at the start of a text in which its dateline stands
 
 
@@ -35,6 +40,8 @@ def find_dates(text: str, base: date | None) -> tuple[DateMention, ...]:
     if base is not None and not 1000 <= base.year <= 3000:
         base = None  # no news is dated so, and date arithmetic ends with the year 9999
     found = settle_order(text, [one for match in find_matches(text) if (one := _read(text, match, base)) is not None])
+    if base is not None:
+        found = list(_as_told(text, found, base))
     return tuple(_mention(text, one) for one in _ranges(text, found))
 
 
@@ -50,6 +57,18 @@ def _read(text: str, match: re.Match[str], base: date | None) -> Found | None:
         if match[name] is not None:
             return reader(text, match, base)
     raise AssertionError(f"a date form without a reader: {group}")
+
+
+def _as_told(text: str, found: list[Found], base: date) -> Iterator[Found]:
+    """Count "yesterday" in a quotation from the day on which it was said, where that stands right after it."""
+    for one, told in zip_longest(found, found[1:]):
+        gap = text[one.at_end : told.at_start] if told else ""
+        if told is not None and told.start == told.end and one.start and told.start and _SAID_ON.fullmatch(gap):
+            deictic = text[one.at_start : one.at_end].lower() in _DEICTIC
+            day = one.start + (told.start - base)
+            yield replace(one, start=day, end=day) if deictic and abs(told.start - base) < _NEAR else one
+        else:
+            yield one
 
 
 def _ranges(text: str, found: list[Found]) -> Iterator[Found]:

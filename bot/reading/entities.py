@@ -9,10 +9,15 @@ from bot.core.reading import Name, NameKind
 from bot.core.spans import Span
 from bot.reading.gazetteer import gazetteer
 from bot.reading.name_runs import PARTICLES
+from bot.reading.tries import any_of
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
 _BRACKET = re.compile(r"\s\([“\"‘']?")
+_KIN = any_of(gazetteer().kin)
+_KIN_OF = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}(?:{_KIN}),?\s")
+_TELLS_OF_KIN = re.compile(rf"(?:\b(?:his|her|their)|['’]s)\s(?:[\w-]+\s){{0,2}}(?:{_KIN})\b")
+_LONGEST_KINSHIP = 60  # characters
 _LONGEST_OF_PEOPLE = 6  # words: a longer run is a title or a slogan, which no surname is short for
 _DEMONYMS = ("n", "an", "ian", "s")  # "Vessian" is of Vessia
 
@@ -30,6 +35,7 @@ class Mention:
     family: bool = False  # "the Smiths"
     placed: bool = False  # "in Halvik"
     courtesy: str = ""  # "mr", "mrs": all that tells two people apart
+    office: str = ""  # "president", where the role is more than a courtesy
     key: str = field(default="")
 
     @property
@@ -54,6 +60,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def settle(text: str, mentions: list[Mention]) -> tuple[Name, ...]:
     """Return the names that mentions make, all mentions of one entity with one key and one kind."""
+    _tell_initials_apart(text, mentions)
     _Register(text, mentions).assign()
     kinds: dict[str, NameKind] = {}
     for kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE):
@@ -86,10 +93,14 @@ class _Register:
         self._placed = {mention.words[0] for mention in mentions if mention.is_single and mention.placed}
         self._courtesies: defaultdict[str, set[str]] = defaultdict(set)
         self._fits: dict[tuple[str, str, bool], dict[str, int]] = {}
+        self._kin = _kin_of_namesakes(text, mentions)
+        self._tells_of_kin = _TELLS_OF_KIN.search(text) is not None
         for position, mention in enumerate(mentions):
             self._enter(mention, position)
         people = {" ".join(mention.words) for mention in mentions if mention.kind is NameKind.PERSON}
         self._surnames = {word for word, owners in self._by_last.items() if not people.isdisjoint(owners)}
+        officials = {" ".join(mention.words) for mention in mentions if mention.office}
+        self._of_officials = {word for word, owners in self._by_last.items() if not officials.isdisjoint(owners)}
 
     def _enter(self, mention: Mention, position: int) -> None:
         words = mention.words
@@ -102,7 +113,8 @@ class _Register:
             self._sexes[full] = mention.sex
         if words[0] not in gazetteer().directions and len(words) <= _LONGEST_OF_PEOPLE:
             for surname in _surnames(words):
-                self._by_last[surname].setdefault(full, position)
+                if (surname, full) not in self._kin:
+                    self._by_last[surname].setdefault(full, position)
         if not gazetteer().is_common(words[0]):
             self._by_first[words[0]].setdefault(full, position)
 
@@ -135,6 +147,8 @@ class _Register:
         if gazetteer().is_common(surname):
             return None
         owners = self._owners(surname, mention.sex, last=True)
+        if owners and self._is_of_another(surname, owners, mention, position):
+            return None
         if not owners:
             if surname in gazetteer().places or surname in self._placed:
                 return None
@@ -158,11 +172,19 @@ class _Register:
             known = self._fits[word, sex, last] = _fitting(named, sex, self._sexes)
         return known
 
+    def _is_of_another(self, surname: str, owners: dict[str, int], mention: Mention, position: int) -> bool:
+        """Return whether a bare surname is a relative's in office ("Hunter Biden", "President Biden"), or a place's."""
+        if mention.office:
+            return self._tells_of_kin and surname not in self._of_officials
+        return surname in gazetteer().places and position < next(iter(owners.values()))
+
     def _apart(self, word: str, mention: Mention) -> str:
         """Return the key of a name that stands for no fuller one."""
         if len(self._courtesies.get(word, ())) > 1 and mention.courtesy:
             return f"{mention.courtesy} {word}"
-        if word in self._surnames:
+        if mention.office and self._by_last.get(word):
+            return f"{mention.office} {word}"
+        if word in self._surnames and mention.kind is not NameKind.PLACE:
             mention.kind = NameKind.PERSON  # one of several of that name
         for ending in _DEMONYMS:
             stem = word[: -len(ending)]
@@ -177,6 +199,33 @@ def _fitting(owners: dict[str, int], sex: str, sexes: dict[str, str]) -> dict[st
         return owners
     said = {one: at for one, at in owners.items() if sexes.get(one) == sex}
     return said or {one: at for one, at in owners.items() if one not in sexes}
+
+
+def _tell_initials_apart(text: str, mentions: list[Mention]) -> None:
+    """Give their initials back to namesakes whom nothing else tells apart: "George W. Bush", "George H.W. Bush"."""
+    groups: defaultdict[tuple[str, ...], dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in mentions:
+        words = text[mention.start : mention.end].lower().split()
+        if not mention.is_single and len(words) > len(mention.words):
+            initials = "".join(word for word in words[1:] if _INITIAL.fullmatch(word))
+            groups[mention.words][initials].append(mention)
+    for same in groups.values():
+        if len(same) > 1:
+            for initials, members in same.items():
+                for mention in members:
+                    mention.words = (mention.words[0], initials, *mention.words[1:])
+
+
+def _kin_of_namesakes(text: str, mentions: list[Mention]) -> set[tuple[str, str]]:
+    """Return the full names that stand beside a relative's bare surname, each with it: "Ek's eldest son, Jon Ek"."""
+    return {
+        (one.words[0], " ".join(other.words))
+        for one, other in pairwise(mentions)
+        if one.is_single
+        and one.words[0] in other.words[1:]
+        and other.start - one.end < _LONGEST_KINSHIP
+        and _KIN_OF.fullmatch(text, one.end, other.start)
+    }
 
 
 def _surnames(words: tuple[str, ...]) -> list[str]:

@@ -64,9 +64,11 @@ def _weigh(text: str, mention: Mention, before: str) -> None:
         head = role.rpartition(" ")[2].lower().rstrip(".")
         mention.sex = known.sexes.get(head, "")
         mention.courtesy = head if head in known.courtesies else ""
+        mention.office = "" if mention.courtesy else head
     if before in known.kin:
         mention.kind, mention.sex = NameKind.PERSON, known.sexes.get(before, "")
-    mention.placed = before in known.place_prepositions and before != "at"
+    owns = text.startswith(("'s", "’s"), mention.end)  # "in Ek's first term"
+    mention.placed = before in known.place_prepositions and before != "at" and not owns
     kind = _own_kind(words, role, before, text[mention.end : mention.end + 5])
     if kind is NameKind.UNKNOWN:
         kind = _kind_around(text, mention, before)
@@ -88,7 +90,9 @@ def _own_kind(words: tuple[str, ...], role: str | None, before: str, following: 
         return NameKind.PLACE
     if last in known.place_words or (first in known.place_words and len(words) > 1):
         return NameKind.PLACE
-    return NameKind.PLACE if before in known.place_prepositions and len(words) == 1 else NameKind.UNKNOWN
+    owns = following.startswith(("'s", "’s"))  # "in Ek's first term"
+    alone = len(words) == 1 and not owns
+    return NameKind.PLACE if before in known.place_prepositions and alone else NameKind.UNKNOWN
 
 
 def _kind_around(text: str, mention: Mention, before: str) -> NameKind:

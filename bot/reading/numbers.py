@@ -60,13 +60,18 @@ def _paired(text: str) -> Iterator[Figure | Quantity]:
             continue
         one, two = found.first, found.second
         if _is_score(text, found):
-            voted = two.unit.name == "votes" or _VOTE.search(text, max(0, one.start - 50), one.start)
+            voted = two.unit.name == "votes" or _tells_of_vote(text, one.start)
             unit = "votes" if voted else None
             yield Quantity(Span(one.start, one.end), one.value, one.value, unit, versus=two.value)
             end = two.end if not two.unit.noun else two.unit.end
             yield Quantity(Span(one.end + 1, end), two.value, two.value, unit, versus=one.value)
         else:
             yield _range(text, one, two)
+
+
+def _tells_of_vote(text: str, start: int) -> bool:
+    """Return whether the sentence tells of a vote shortly before ``start``."""
+    return _VOTE.search(text[max(0, start - 50) : start].rpartition(". ")[2]) is not None
 
 
 def _is_score(text: str, pair: Pair) -> bool:
@@ -110,7 +115,7 @@ def _two(text: str, figure: Figure, following: Figure) -> tuple[Quantity, ...]:
     if _OF.match(joint) and figure.value <= following.value and following.unit.noun:
         part = replace(_single(text, figure), unit=following.unit.name, out_of=following.value)
         return (part, _single(text, following))
-    if figure.unit.name == "votes" or _VOTE.search(text, max(0, figure.start - 50), figure.start):
+    if figure.unit.name == "votes" or _tells_of_vote(text, figure.start):
         return _vote(text, figure, following)
     if joint == " and " and _AGED.search(text, max(0, figure.start - 16), figure.start):
         return tuple(replace(_single(text, one), unit="years old") for one in (figure, following))

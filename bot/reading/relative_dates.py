@@ -114,8 +114,20 @@ def _ago(_text: str, match: re.Match[str], base: date | None) -> Found | None:
     days, slack = _number(match["count"]) * _DAYS[unit], _SLACK[unit]
     if days + slack >= base.toordinal():
         return None
+    if match["sharp"]:
+        sharp = _back(base, _number(match["count"]), unit)
+        return _inferred(match, sharp, sharp, Precision.DAY) if sharp else None
     day = base - days * DAY
     return _inferred(match, day - timedelta(slack), day + timedelta(slack), precision)
+
+
+def _back(base: date, count: int, unit: str) -> date | None:
+    """Return the day that lies so many units before ``base``; None where that month has no such day."""
+    months = {"month": 1, "year": 12, "decade": 120}.get(unit)
+    if months is None:
+        return base - count * _DAYS[unit] * DAY
+    month = base.year * 12 + base.month - 1 - count * months
+    return day_of(month // 12, month % 12 + 1, base.day)
 
 
 def _nth(text: str, match: re.Match[str], base: date | None) -> Found | None:

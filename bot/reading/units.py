@@ -18,7 +18,7 @@ _MEASURES = wordset(
     tonne ton litre"""
 )
 _PERCENT = re.compile(
-    r"\s?(?:%|per\s?cent\b|percent\b)(?!\s?-?age|\s+points?)|\s?(?P<points>percentage[\s-]points?)|\s?pct\b",
+    r"\s?(?:%|per\s?cent\b|percent\b)(?!\s?-?age|\s+points?)|\s?(?P<points>(?:percentage|(?P<basis>basis))[\s-]points?)|\s?pct\b",
     re.IGNORECASE,
 )
 _DEGREES = re.compile(r"\s?(?:°\s?|º\s?|degrees\s+)([CF])(?:elsius|ahrenheit)?\b|(?<=\d)([CF])\b")
@@ -74,9 +74,10 @@ def unit_at(text: str, end: int, money: str | None) -> Unit:
     if money:
         return Unit(money, end)
     following = text[end : end + 1]
-    if following in "%-pP" or following.isspace():
+    if following in "%-pPb" or following.isspace():
         if percent := _PERCENT.match(text, end):
-            return Unit("points" if percent["points"] else "%", percent.end())
+            points = "basis points" if percent["basis"] else "points"
+            return Unit(points if percent["points"] else "%", percent.end())
         if age := _YEARS_OLD.match(text, end):
             return Unit("years old", age.end())
         if currency := _CURRENCY.match(text, end):
@@ -111,7 +112,13 @@ def _head(phrase: list[str]) -> str | None:
     for at, word in enumerate(phrase):
         if at and word.endswith(("ed", "ing")):
             return phrase[at - 1]
-    return phrase[-1] if phrase and not phrase[0].endswith("ed") else next(iter(phrase[1:2] or phrase), None)
+    if phrase and phrase[0].endswith("ed"):
+        return next((word for word in phrase[1:2] or phrase if not _is_participle(word)), None)
+    return phrase[-1] if phrase else None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") and not word.endswith(("eed", "bed", "shed", "sled"))
 
 
 def counted_at(text: str, unit: Unit) -> str | None:

@@ -14,6 +14,7 @@ _OF_WHOLE = re.compile(r"\s+of\b(?!\s+\d)")
 _PARTS_AFTER = re.compile(rf"[\s-]((?:{any_of(FRACTIONS)})s?)(?=\s+(?:of\b(?!\s+\d)|majority\b))")
 _POINT = re.compile(r"\s+(?:of\s+)?a\s+(?:percentage\s+)?point\b")
 _HALF_OF = re.compile(r"\s+(?:of|the|its|his|her|their|our|all)\b")
+_OF_SCALE = re.compile(r"\s+of\s+a\s+(dozen|hundred|thousand|million|billion|trillion)\b")
 _HALF_A = re.compile(r"\s+an?\s+(dozen|hundred|thousand|million|billion|trillion)\b")
 _ARTICLE_BEFORE = re.compile(r"(?<![^\W_])[Aa]\s$")
 _OF_PLURAL = re.compile(r"\s+of\s")
@@ -53,6 +54,8 @@ def _fraction(text: str, start: int, end: int, parts: int) -> Figure | None:
         return None
     if point := _POINT.match(text, end):
         return Figure(article.start(), point.end(), 1.0 / parts, Unit("points", point.end()))
+    if some := _OF_SCALE.match(text, end):
+        return with_unit(text, article.start(), some.end(), 1.0 / parts, SCALES[some[1]], None)
     return Figure(article.start(), end, 100.0 / parts, Unit("%", end), share=True)
 
 
