@@ -16,6 +16,8 @@ _PHRASE_OPENING = tags.TO + tags.GERUND + tags.INSIDE_PHRASE
 _ALWAYS_ADDRESSED = wordset("tell inform assure notify remind")
 _AFTER_PERSON = WH | wordset("of against to about :")
 _SETTINGS = words.WEEKDAYS | {"on", "in", "at", "during"}
+_SAID_TO_NO_END = wordset("goodbye hello farewell hi grace prayers little less much")
+_DURATIONS = words.TIMES | {"seconds", "minutes", "hour", "while", "time"}
 _ASIDE = 14  # tokens of an aside between a verb and what it tells
 
 
@@ -44,7 +46,7 @@ def content_after(
         return None, False
     accepted, thing = _accepts(line, cue, at, end)
     if thing:
-        end = _without_setting(line, at, end)
+        end = _past_clause(line, cue, end, stop) or _without_setting(line, at, end)
     return (line.span(at, end), thing) if accepted else (None, False)
 
 
@@ -102,12 +104,30 @@ def _without_setting(line: Line, at: int, end: int) -> int:
     return end
 
 
+def _past_clause(line: Line, cue: Cue, comma: int, stop: int) -> int | None:
+    """Return the end of what goes on after a clause put in: "accused X, who runs the yard, | of hiding it"."""
+    tokens = line.tokens
+    aside = comma + 1 < stop and tokens[comma].low == "," and tokens[comma + 1].tag in tags.RELATIVE + tags.DETERMINER
+    if not aside or cue.takes.isdisjoint(("of", "as")):
+        return None
+    closing = next((k for k in range(comma + 1, min(stop - 1, comma + _ASIDE)) if tokens[k].low == ","), None)
+    if closing is None or tokens[closing + 1].low not in ("of", "as"):
+        return None
+    return clause_end(line, closing + 1, stop, Embedding(phrase=True))
+
+
 def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
     """Return whether a cue takes what stands from ``at`` to ``end``, and whether that is a noun phrase."""
     takes, token, quoted = cue.takes, line.tokens[at], line.quote_from(at) is not None
     word = token.low
     if "calls" in takes:
         return _calls(line, word, at, end), True
+    if quoted and "quote" in takes and line.text[token.end].isupper():
+        return True, False
+    if "raising" in takes and token.tag in tags.INSIDE_PHRASE + tags.PRONOUN and _raises(line, at, end):
+        return True, False
+    if word == "as" and cue.lemma == "say" and end - at >= 2 and line.tokens[at + 1].low == "much":
+        return True, False
     if "clause" in takes and (quoted or word in WH):
         return word not in ("when", "if") or quoted, False
     if token.tag == tags.TO:
@@ -116,14 +136,26 @@ def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
     if token.low == "as" and "as" in takes:
         return True, False
     if token.tag == tags.PREPOSITION:
-        told_of = "of" in takes and word in _TOLD_OF
+        lasts = word == "for" and any(token.low in _DURATIONS for token in line.tokens[at : min(end, at + 5)])
+        told_of = "of" in takes and word in _TOLD_OF and not lasts
         return told_of or ("bare" in takes and clause and word not in ("of", "for", "to", "as", "with")), False
     if token.tag == tags.GERUND:
         return "gerund" in takes or "thing" in takes or ("bare" in takes and clause), False
     if "bare" in takes and clause:
         return True, False
-    some = "bare" in takes and cue.lemma == "say" and end - at > 2
+    some = "bare" in takes and cue.lemma == "say" and _is_said(word, end - at)
     return "thing" in takes or some, "thing" in takes
+
+
+def _raises(line: Line, at: int, end: int) -> bool:
+    """Return whether a noun phrase and its infinitive stand there: "unemployment to rise"."""
+    to = next((k for k in range(at, end) if line.tokens[k].tag in tags.TO + tags.VERBAL + tags.MARK), at)
+    return to > at and to + 1 < end and line.tokens[to].tag == tags.TO and line.tokens[to + 1].tag == tags.BASE
+
+
+def _is_said(word: str, length: int) -> bool:
+    """Return whether "say" tells something by a noun phrase that opens with ``word``: not "goodbye" or "little"."""
+    return word == "otherwise" or (length > 2 and word not in _SAID_TO_NO_END)
 
 
 def _calls(line: Line, word: str, at: int, end: int) -> bool:

@@ -90,6 +90,9 @@ _SILENT = re.compile(
     |(?:[\w’'-]+\s+){1,5}?ha(?:s|d|ve)\s+(?:no\s+comment|nothing\s+(?:more\s+|further\s+)?to\s+(?:say|add)|no\s+statement)\b)""",
     re.I | re.X,
 )
+_OF_ALL = re.compile(
+    r"it\s+(?:is|was)\s+(?:not\s+true|untrue|wrong|false)\s+(?:to\s+say\s+)?that\s+(?:all|every|each)\s", re.I
+)
 _SAYS_NOTHING = re.compile(r"\b(?:comment|confirm(?:ed)?|discuss)\b", re.I)
 _OPEN = re.compile(r"\b(?:if|whether|unless)\b", re.I)
 # Not doing these is no denial of an act: "it had not decided", "she did not know".
@@ -106,7 +109,7 @@ _NO_ACTS = wordset(
 def denies_in_words(content: str) -> bool:
     """Return whether a content denies by what it says, whatever the verb that brings it."""
     head = re.sub(r"[\"“”]", "", content[:160])
-    if _OPEN.search(head):
+    if _OPEN.search(head) or _OF_ALL.match(head):
         return False
     if _PARTLESS.match(head) or _FLATLY.search(head[:90]) or _FRAGMENT.match(content):
         return True

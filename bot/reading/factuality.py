@@ -20,6 +20,7 @@ _SEEMING = re.compile(
     r"\b(?:seem(?:s|ed|ing)?|appear(?:s|ed|ing)?|(?:is|are|was|were|been)(?: \w+ly)? (?:said|reported|believed|thought"
     r"|understood|rumoured|rumored|alleged|supposed|claimed|known)) to(?: have)?(?: \w+ly)? $"
 )
+_UNDERSTOOD = wordset("understand believe think suppose rumour rumor allege say fear")
 _UNCLEAR = wordset("whether")
 # Words before a verb of saying by which the writer says it for somebody.
 _GLOSS = re.compile(
@@ -122,6 +123,8 @@ def _hedge(line: Line, found: Found, low: int) -> Factuality | None:
     group = found.group
     if group is None:
         return None
+    if group.passive and found.speaker is None and _is_of_others(line, found):
+        return Factuality.HEDGED
     if group.modal == "would":
         return Factuality.CONDITIONAL
     if group.modal in words.DOUBTFUL | {"should"} or set(group.adverbs) & words.REPORTEDLY:
@@ -132,6 +135,12 @@ def _hedge(line: Line, found: Found, low: int) -> Factuality | None:
             return Factuality.HEDGED
     spoken = [token.low for token in line.tokens[max(low, found.at - 6) : found.at]]
     return Factuality.HEDGED if "to" in spoken and _SEEMING.search("".join(f"{word} " for word in spoken)) else None
+
+
+def _is_of_others(line: Line, found: Found) -> bool:
+    """Return whether nobody is named who says it: "is said to employ 600", "it is understood that"."""
+    after = line.tokens[found.at + 1].low if found.at + 1 < len(line.tokens) else ""
+    return after == "to" or found.lemma in _UNDERSTOOD
 
 
 def _asked(line: Line, found: Found) -> bool:

@@ -1,8 +1,10 @@
 """The frames that a reporting verb stands in: before, after and around its content."""
 
+from dataclasses import replace
+
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
-from bot.reading import tags
+from bot.reading import tags, words
 from bot.reading.clauses import is_dependent
 from bot.reading.content import content_after
 from bot.reading.cues import VERBS, Cue, Form, VerbForm
@@ -13,9 +15,10 @@ from bot.reading.passives import TOLD, passive_frames
 from bot.reading.phrases import adverbial_end, recipient_end
 from bot.reading.postposed import contents_around, ends, is_postposed, quote_ending_at
 from bot.reading.subjects import is_plural, looks_like_speaker, main_subject, subject_after, subject_before
-from bot.reading.tokens import Token, span_of
+from bot.reading.tokens import Token, index_at, span_of
 from bot.reading.verb_groups import VerbGroup, verb_group
 
+_HANGING = wordset("of for on about against")
 _SPEAKING_THINGS = frozenset(("say", "deny", "tell", "add"))
 _NEVER_QUOTED = wordset("i we you it they who which that this")
 _SHORT_QUOTE = 6  # words: a verb in a shorter quotation is part of a phrase that is quoted
@@ -51,8 +54,8 @@ def verb_frames(line: Line, at: int, verb: VerbForm, before: list[Found]) -> lis
 
 
 def _is_progressive(tokens: list[Token], group: VerbGroup) -> bool:
-    """Return whether a form of "be" stands before an -ing form: "is saying"."""
-    return any(token.tag in tags.AUXILIARY + tags.MODAL for token in tokens[group.first : group.last])
+    """Return whether a form of "be" or the like stands before an -ing form: "is saying", "kept saying"."""
+    return any(token.tag in tags.TENSED for token in tokens[group.first : group.last])
 
 
 def _unsaid(cue: Cue, group: VerbGroup) -> bool:
@@ -77,15 +80,20 @@ def _counts_in_quotation(line: Line, cue: Cue, group: VerbGroup, subject: tuple[
 def _inverted(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
     """Read "...," said X and "..., according to a note, said X"."""
     tokens, first = line.tokens, group.first
-    if first - low < 2 or first != group.last or cue.lemma in TOLD or "clause" not in cue.takes:
+    if first - low < 2 or first != group.last or cue.lemma in TOLD:
         return []
     quoted = quote_ending_at(line, first)
+    if not ("clause" in cue.takes or (quoted and "quote" in cue.takes)):
+        return []
     if not quoted and tokens[first - 1].text not in ",?!—–":
         return []
     subject = subject_after(tokens, adverbial_end(tokens, group.last + 1, stop), stop)
-    if subject is None or not (quoted or looks_like_speaker(tokens, *subject)):
+    if subject is None or tokens[subject[0]].tag == tags.POSSESSIVE:
         return []
     tail = adverbial_end(tokens, subject[1] + 1, stop)
+    plain = "strong" in cue.takes and "thing" not in cue.takes and (tail >= stop or tokens[tail].low == ".")
+    if not (quoted or plain or looks_like_speaker(tokens, *subject)):
+        return []
     closed = tail >= stop or tokens[tail].tag not in tags.TENSED if quoted else ends(line, tail, stop)
     if not closed:
         return []
@@ -96,7 +104,19 @@ def _found(
     line: Line, cue: Cue, group: VerbGroup, speaker: Span, contents: list[Span], *, thing: bool = False
 ) -> list[Found]:
     span = line.cue_of(group)
-    return [Found(speaker, span, content, cue.kind, cue.lemma, group.last, group, thing) for content in contents]
+    found = [Found(speaker, span, content, cue.kind, cue.lemma, group.last, group, thing) for content in contents]
+    return [_with_preposition(line, found[0], group), *found[1:]] if found else []
+
+
+def _with_preposition(line: Line, found: Found, group: VerbGroup) -> Found:
+    """Return a finding whose cue takes the preposition that its content opens with: "called for", "warned of"."""
+    tokens = line.tokens
+    at = index_at(tokens, found.content.start)
+    hangs = at + 1 < len(tokens) and tokens[at].low in _HANGING and at > group.last
+    if not hangs or any(token.tag != tags.ADVERB for token in tokens[group.last + 1 : at]):
+        return found
+    cue, content = Span(found.cue.start, tokens[at].end), Span(tokens[at + 1].start, found.content.end)
+    return replace(found, cue=cue, content=content) if content.start < content.end else found
 
 
 def _with_subject(
@@ -112,23 +132,52 @@ def _with_subject(
     if speaker is None:
         return []
     tail = _tail(line, cue, group, stop)
-    if "clause" in cue.takes and cue.kind is not StatementKind.DENIAL and is_postposed(line, opening, tail, low, stop):
-        contents = contents_around(line, low, opening, tail, stop)
-        if contents:
-            return _found(line, cue, group, speaker, contents)
+    contents = _told_around(line, cue, opening, tail, low, stop)
+    if contents:
+        return _found(line, cue, group, speaker, contents)
     dependent = _depends(line.tokens, opening, group, low)
     form = verb.form if group.first == group.last and verb.form is not Form.BASE else None
     content, thing = content_after(line, cue, group.last + 1, stop, dependent=dependent, form=form)
     return _found(line, cue, group, speaker, [content], thing=thing) if content is not None else []
 
 
+def _told_around(line: Line, cue: Cue, opening: int, tail: int, low: int, stop: int) -> list[Span]:
+    """Return what stands around an attribution put after or into it: "A, she said, B", "A, as she warned in May, B"."""
+    tokens = line.tokens
+    if cue.takes.isdisjoint(("clause", "quote")) or cue.kind is StatementKind.DENIAL:
+        return []
+    if "clause" not in cue.takes and not quote_ending_at(line, opening):
+        return []
+    manner = opening - 1
+    if _is_manner(line, manner, low) and ends(line, tail, stop):
+        alone = manner - low == 2 and tokens[low].tag in tags.SUBORDINATOR + tags.COORDINATOR  # "If, as he says, A"
+        return contents_around(line, manner if alone else low, manner, tail, stop)
+    return contents_around(line, low, opening, tail, stop) if is_postposed(line, opening, tail, low, stop) else []
+
+
+def _is_manner(line: Line, at: int, low: int) -> bool:
+    """Return whether "as" at ``at`` opens an attribution of its own: "A, as she warned, B", not "as they say"."""
+    tokens = line.tokens
+    if at < low or tokens[at].low != "as" or not (at == low or tokens[at - 1].low in (",", "—", "–")):
+        return False
+    return not (tokens[at + 1].low in ("they", "you", "we") and tokens[at + 2].low == "say")
+
+
 def _speaker(line: Line, verb: VerbForm, group: VerbGroup, subject: tuple[int, int], low: int) -> Span | None:
     """Return the subject's span where it can speak, agrees with the verb, and the clause lacks nothing."""
     fits = _speaks(line, verb.cue, subject) or quote_ending_at(line, subject[0])
-    agrees = verb.form is not Form.BASE or group.first < group.last or is_plural(line.tokens, subject)
+    asked = _is_asked(line.tokens, subject[0] - 1, low)
+    agrees = verb.form is not Form.BASE or group.first < group.last or asked or is_plural(line.tokens, subject)
     if not fits or not agrees or not _counts_in_quotation(line, verb.cue, group, subject):
         return None
     return None if _is_gap(line.tokens, subject, low) else span_of(line.tokens, *subject)
+
+
+def _is_asked(tokens: list[Token], at: int, low: int) -> bool:
+    """Return whether the auxiliary at ``at`` opens its clause: "Did the minister say ...?"."""
+    if at < low or tokens[at].low not in words.DO | words.MODALS:
+        return False
+    return at == low or tokens[at - 1].tag in tags.MARK + tags.SUBORDINATOR + tags.COORDINATOR
 
 
 def _is_gap(tokens: list[Token], subject: tuple[int, int], low: int) -> bool:
@@ -148,7 +197,7 @@ def _is_gap(tokens: list[Token], subject: tuple[int, int], low: int) -> bool:
 
 def _depends(tokens: list[Token], opening: int, group: VerbGroup, low: int) -> bool:
     """Return whether the clause opened with "When" or the like, or goes on one that did: "Though A and B"."""
-    if is_dependent(tokens, opening, low):
+    if is_dependent(tokens, opening, low) or _is_supposed(tokens, opening, low):
         return True
     at = group.first - 1
     if at <= low or tokens[at].tag != tags.COORDINATOR:
@@ -156,6 +205,12 @@ def _depends(tokens: list[Token], opening: int, group: VerbGroup, low: int) -> b
     while at > low and tokens[at - 1].text not in ",;:":
         at -= 1
     return tokens[at].tag == tags.SUBORDINATOR and tokens[at].low != "that"
+
+
+def _is_supposed(tokens: list[Token], opening: int, low: int) -> bool:
+    """Return whether a clause opens as a condition: "Had the surgeon said A, B"."""
+    at = opening - 1
+    return at >= low and tokens[at].low in ("had", "should", "were") and (at == low or tokens[at - 1].tag == tags.MARK)
 
 
 def _tail(line: Line, cue: Cue, group: VerbGroup, stop: int) -> int:

@@ -42,6 +42,7 @@ _NUMBERS = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen
 """
+_PARTICLES = wordset("up off out down in on over by")
 _ENDINGS = (
     ("ly", "r"),
     ("ing", "g"),
@@ -102,6 +103,8 @@ def guess(word: str) -> str:
     if "-" in word or "–" in word:
         last = word.replace("–", "-").rpartition("-")[2]
         known = WORDS.get(last) or (guess(last) if last.isalnum() else "n")
+        if last in _PARTICLES:
+            return "na"  # "the runner-up", "a made-up story"
         return "a" if not set(known).isdisjoint("eagdk#r") or word[0].isdigit() else "n"
     if word[0].isdigit():
         return "#"

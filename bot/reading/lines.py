@@ -47,8 +47,11 @@ class Line:
         return index_at(self.tokens, quote.inner.start), index_at(self.tokens, quote.inner.end)
 
     def cue_of(self, group: VerbGroup) -> Span:
-        """Return the span of a verb with its auxiliaries."""
-        return Span(self.tokens[group.first].start, self.tokens[group.last].end)
+        """Return the span of a verb with its auxiliaries, and with "out" in "pointed out"."""
+        tokens, last = self.tokens, group.last
+        if tokens[last].low.startswith("point") and last + 1 < len(tokens) and tokens[last + 1].low == "out":
+            last += 1
+        return Span(tokens[group.first].start, tokens[last].end)
 
     def span(self, first: int, end: int) -> Span:
         """Return the span of tokens ``first`` to ``end`` (excluded; one at least), without stops at its end."""

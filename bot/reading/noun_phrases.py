@@ -218,6 +218,8 @@ def _continues(tokens: list[Token], at: int, stop: int, *, clause: bool) -> bool
     """Return whether what follows a comma still says who the speaker is."""
     if at >= stop or tokens[at].low in words.TIMES or tokens[at].low in _BREAKS:
         return False
+    if _is_age(tokens, at, stop):
+        return True
     if tokens[at].tag in tags.RELATIVE + tags.DETERMINER + tags.NOUN + tags.NAME + tags.ADJECTIVE:
         return not _opens_clause(tokens, at, stop)
     return (
@@ -227,6 +229,12 @@ def _continues(tokens: list[Token], at: int, stop: int, *, clause: bool) -> bool
         and tokens[at + 1].tag in "dnNa"
         and not _opens_clause(tokens, at + 1, stop)
     )
+
+
+def _is_age(tokens: list[Token], at: int, stop: int) -> bool:
+    """Return whether the number at ``at`` is somebody's age: "Bill Tranter, 71."."""
+    closed = at + 1 >= stop or tokens[at + 1].text in ".,"
+    return tokens[at].text.isdigit() and len(tokens[at].text) <= 3 and closed and tokens[at - 2].tag == tags.NAME
 
 
 def _opens_clause(tokens: list[Token], at: int, stop: int) -> bool:

@@ -10,7 +10,7 @@ _TIMES_OR_IN = words.TIMES | {"in", "on"}
 _DAYS = words.WEEKDAYS | {"today", "yesterday", "tonight"}
 _OPENERS = wordset("on in at during via through by from to after before over")
 _SHORT = wordset("late early earlier last this later")
-_STANDING = wordset("there only even here not")
+_STANDING = wordset("there only even here not otherwise")
 _TAIL_HEADS = (
     words.SPEECH_FURNITURE
     | words.TIMES
@@ -66,6 +66,8 @@ def _times(tokens: list[Token], index: int, stop: int) -> int:
 def _prepositional(tokens: list[Token], index: int, stop: int) -> int:
     """Return the index after "in a statement to the paper", or ``index`` for any other phrase."""
     at, seen = index + 1, False
+    if at < stop and _counts(tokens, index, stop):
+        return index
     limit = min(stop, index + _LONGEST)
     while at < limit:
         token = tokens[at]
@@ -80,6 +82,15 @@ def _prepositional(tokens: list[Token], index: int, stop: int) -> int:
     while at > index + 1 and tokens[at - 1].tag in _UNFINISHED:
         at -= 1
     return at if seen else index
+
+
+def _counts(tokens: list[Token], index: int, stop: int) -> bool:
+    """Return whether a preposition opens a number of things: "at least 12 banks", "over 40 people"."""
+    word, following = tokens[index].low, tokens[index + 1]
+    if word == "at" and following.low in ("least", "most"):
+        return True
+    counted = index + 2 < stop and tokens[index + 2].tag in tags.NOUN and tokens[index + 2].low not in words.TIMES
+    return word == "over" and following.tag == tags.NUMBER and counted
 
 
 def _goes_on(token: Token, *, seen: bool) -> bool:

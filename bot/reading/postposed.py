@@ -118,7 +118,7 @@ def _goes_on(line: Line, start: int, end: int, rest: int, stop: int) -> bool:
         return False
     if first.tag == tags.COORDINATOR and is_told_anew(line.tokens, rest + 1, stop):
         return False
-    whole = has_verb(line.tokens, start, end)
+    whole = has_verb(line.tokens, start, end) and line.tokens[start].tag != tags.SUBORDINATOR
     return (
         not whole
         or first.tag in tags.SUBORDINATOR + tags.PREPOSITION + tags.TENSED + tags.COORDINATOR

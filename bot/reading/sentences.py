@@ -10,7 +10,7 @@ from bot.reading.quotes import find_quotes
 
 _END = re.compile(r"(?:\.{3}|…|[.!?]+)(?P<tail>[\"”’')\]»]*)(?=\s|$)")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[\"“‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|Det"
+    r"(?:^|[\s(\[\"“‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|Det"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|No|Nos|vs|v|etc|e\.g|i\.e|al|approx|ca|cf"
     r"|Inc|Ltd|Co|Corp|Bros|Dept|Univ|Ave|Blvd|Rd|Mt|Ft|Fig|Vol|pp?|[A-Z])\.$"
 )

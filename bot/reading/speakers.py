@@ -271,7 +271,7 @@ def _hangs_on_preposition(before: str) -> bool:
     last = next((at for at in range(len(found) - 1, -1, -1) if found[at] in words.PREPOSITIONS), None)
     if last is None:
         return False
-    known, between = gazetteer(), found[last + 1 :]
+    known, between = gazetteer(), [word for word in found[last + 1 :] if word != "the"]
     if any(not word[0].isalnum() or word in known.organisations for word in between):
         return False
     is_office = last > 0 and found[last] == "of" and found[last - 1] in known.role_heads

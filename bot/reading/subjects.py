@@ -7,7 +7,8 @@ from bot.reading.noun_phrases import apposition_start, clause_on_noun, phrase_en
 from bot.reading.phrases import adverbial_end
 from bot.reading.tokens import Token, span_of
 
-_SPEAKERS = words.SPEAKERS | gazetteer().role_heads
+_SPEAKERS = words.SPEAKERS | gazetteer().role_heads | gazetteer().occupations | gazetteer().organisation_nouns
+_PERSONS = ("man", "woman", "men", "women", "person", "ist", "ists", "ician", "icians", "ologist", "keeper", "keepers")
 _CLOSING_QUOTES = frozenset("”»\"“'’")
 _DASHES = frozenset("—–―-")
 _PLURALS = wordset(
@@ -123,7 +124,7 @@ def looks_like_speaker(tokens: list[Token], first: int, last: int) -> bool:
         return tokens[first].low not in words.ANAPHORS | {"which", "one"}
     head = head_of(tokens, first, last)
     word = tokens[head].low
-    if not {word, word.rstrip("s")}.isdisjoint(_SPEAKERS):
+    if not {word, word.rstrip("s")}.isdisjoint(_SPEAKERS) or word.endswith(_PERSONS):
         return True
     return (
         tokens[head].is_capital

@@ -86,7 +86,8 @@ def _is_closed(classes: str, token: Token) -> bool:
 def _is_given_name(tokens: list[Token], at: int) -> bool:
     """Return whether a preposition with a capital inside a sentence is a name: "Per Lund said"."""
     named = at + 1 < len(tokens) and tokens[at + 1].is_capital
-    return named and tokens[at].low in ("per", "van", "von") and not tokens[at - 1].is_capital
+    before = tokens[at - 1]
+    return named and tokens[at].low in ("per", "van", "von") and (not before.is_capital or before.tag == tags.NOUN)
 
 
 def _is_common_opening(tokens: list[Token], at: int) -> bool:
@@ -132,6 +133,9 @@ def _decide(tokens: list[Token], at: int, last: str, classes: str) -> str:
 
 def _gerund(tokens: list[Token], at: int, last: str, classes: str) -> str:
     """Return the class of a form in "-ing": in "the governing body" it describes, in "a meeting" it is a noun."""
+    if not last and _class_ahead(tokens, at + 1) == tags.NOUN and _class_ahead(tokens, at + 2) == tags.NAME:
+        plural = tokens[at + 1].low.endswith("s")
+        return tags.GERUND if plural else tags.ADJECTIVE  # "Mining group Corvane", not "Citing sources, ..."
     if last in ("d", "'", "a"):
         ahead = _class_ahead(tokens, at + 1)
         verbal = "n" not in classes and ahead in ("d", "o")  # "her leaving the party"
@@ -157,7 +161,9 @@ def _finite_ahead(tokens: list[Token], start: int) -> bool:
         if not token.is_word:
             return False
         classes = WORDS.get(token.low, "")
-        if token.low in _SURE or (classes in ("k", "z") and not token.is_capital) or classes == "m":
+        if token.low in _SURE or (classes in ("k", "z") and not token.is_capital):
+            return True
+        if classes == "m" and not (token.is_capital and token.low in _NOUN_MODALS):
             return True
         if classes in ("k", "ke") and at > start and tokens[at - 1].low in _SUBJECTS:
             return True
@@ -272,6 +278,8 @@ def _present(tokens: list[Token], at: int, last: str, classes: str, before: str,
     other = tags.ADJECTIVE if "a" in classes and "n" not in classes else tags.NOUN
     if "b" in classes and (last in ("m", "t") or _helper(tokens, at) in _AUXILIARY_BASE):
         return tags.BASE
+    if "z" in classes and last == tags.MARK and before in ",?!" and _names_speaker(tokens, at + 1):
+        return tags.FINITE  # "..., writes economist Ann Lee"
     if last in ("d", "'", "a") or (last in ("p", "#") and noun):
         return other if noun else tags.FINITE if "z" in classes or last == "d" else tags.BASE
     if before in _SUBJECTS or last == "w" or (last == "o" and before not in ("him", "them", "me", "us")):
@@ -286,6 +294,12 @@ def _present(tokens: list[Token], at: int, last: str, classes: str, before: str,
     if last not in ("n", "N", ".", "c", "") or (after in _NOUN_NEXT and not quotes):
         return other
     return _verb_or_noun(tokens, at, last, classes, other)
+
+
+def _names_speaker(tokens: list[Token], at: int) -> bool:
+    """Return whether a name, or a noun and a name, begins at ``at``: who a verb after a comma is said of."""
+    ahead = _class_ahead(tokens, at)
+    return ahead == tags.NAME or (ahead == tags.NOUN and _class_ahead(tokens, at + 1) == tags.NAME)
 
 
 def _verb_or_noun(tokens: list[Token], at: int, last: str, classes: str, other: str) -> str:

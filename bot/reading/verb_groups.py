@@ -1,6 +1,6 @@
 """Verbs with their auxiliaries and adverbs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading import tags, words
 from bot.reading.cues import Form
@@ -9,6 +9,10 @@ from bot.reading.tokens import Token
 
 _NEGATING = wordset("not n't never hardly barely")
 _BE_FORMS = words.BE - {"'s", "'m"} | {"'m", "got", "gets", "get"}
+_LED = (Form.GERUND, Form.BASE)
+_GOING_ON = wordset("begin begins began begun start starts started continue continues continued")
+_BEFORE_GERUND = _GOING_ON | {"keep", "keeps", "kept"}
+_BEFORE_INFINITIVE = _GOING_ON | wordset("appear appears appeared seem seems seemed came")
 _LONGEST = 8  # tokens of a verb group
 
 
@@ -40,11 +44,35 @@ def verb_group(tokens: list[Token], at: int, form: Form, low: int = 0) -> VerbGr
             infinitive = True
         elif word in words.BE and tag != tags.POSSESSIVE:
             be = True
+        elif _is_almost(tokens, index, low):
+            pass
         elif word not in words.HAVE | words.DO or tag == tags.POSSESSIVE:
             break
         first = index
+    leading = _leading(tokens, first, at, low, infinitive=infinitive) if form in _LED else None
+    if leading is not None:
+        return replace(leading, last=at, passive=False, negated=negated or leading.negated, infinitive=False)
     passive = be and form is Form.PAST and tokens[at].tag != tags.FINITE
     return VerbGroup(_without_setting(tokens, first, at), at, passive, negated, modal, tuple(adverbs), infinitive)
+
+
+def _is_almost(tokens: list[Token], at: int, low: int) -> bool:
+    """Return whether a token is a part of "all but" or "as good as" before a verb."""
+    if tokens[at].low not in ("all", "but", "as", "good"):
+        return False
+    spoken = " ".join(token.low for token in tokens[max(low, at - 2) : at + 3])
+    return "all but" in spoken or "as good as" in spoken
+
+
+def _leading(tokens: list[Token], first: int, at: int, low: int, *, infinitive: bool) -> VerbGroup | None:
+    """Return the group of the verb that leads the one at ``at``: of "kept" in "kept saying", "appeared" before "to"."""
+    verb = first - 1
+    if verb <= low or not (infinitive or first == at):
+        return None
+    known = _BEFORE_INFINITIVE if infinitive else _BEFORE_GERUND
+    if tokens[verb].low not in known or tokens[verb].tag not in tags.FINITE + tags.BASE + tags.PARTICIPLE:
+        return None
+    return verb_group(tokens, verb, Form.PAST if tokens[verb].tag == tags.PARTICIPLE else Form.PRESENT, low)
 
 
 def _without_setting(tokens: list[Token], first: int, at: int) -> int:

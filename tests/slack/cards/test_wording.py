@@ -17,7 +17,7 @@ SPEAKING = [
     *(ROOT / "handlers").rglob("*.py"),
     *(ROOT / "bot" / "services").rglob("*.py"),
     *(ROOT / "bot" / "core").rglob("*.py"),
-    ROOT / "bot" / "terminal.py",
+    *(ROOT / "bot" / "terminal").rglob("*.py"),
     ROOT / "bot" / "cli.py",
     ROOT / "bot" / "running.py",
 ]
