@@ -17,6 +17,7 @@ _VOICES = wordset(
 _SAYERS = words.SPEAKERS | gazetteer().role_heads
 _APPOSED = words.DETERMINERS - {"that", "this", "these", "those"} | {"who", "which", "whose"} | gazetteer().role_heads
 _OPENERS = wordset("according per in by put puts")
+_NEEDED = _VOICES | (_OPENERS - {"in", "by"})
 _ENDS = words.SUBORDINATORS | {"which", "who", "but"}
 _ENDS_AFTER = _ENDS - {"which", "who"}
 _LONGEST_SOURCE = 40  # tokens
@@ -24,6 +25,8 @@ _LONGEST_SOURCE = 40  # tokens
 
 def according_frames(line: Line) -> list[Found]:
     """Read sources named by a preposition, before, after or within what they say."""
+    if line.words.isdisjoint(_NEEDED):
+        return []
     found: list[Found] = []
     last = len(line.tokens) - 2
     for at in [k for k, token in enumerate(line.tokens) if token.low in _OPENERS and k < last]:

@@ -30,11 +30,14 @@ _EARLIER = re.compile(
     r"(?:article|story|report|post|column|headline|piece|page|dispatch|caption)\b",
     re.I,
 )
+_VERSIONS = frozenset(("version", "versions"))
 _LABEL = re.compile(r"\W*(?:corrections?|clarifications?|editor['’]s\s+note)\s*[:—–-]", re.I)
 
 
 def correction_frames(line: Line) -> list[Found]:
     """Return what somebody takes back or puts right in a line: "The paper retracted its claim that ..."."""
+    if line.words.isdisjoint(_TAKEN_BACK):
+        return []
     found = []
     for at in [k for k, token in enumerate(line.tokens) if token.low in _TAKEN_BACK and token.tag in tags.VERBAL]:
         form = _TAKEN_BACK[line.tokens[at].low]
@@ -65,6 +68,8 @@ def with_corrections(line: Line, found: list[Found]) -> list[Found]:
     """
     start, end = line.sentence.span.start, line.sentence.span.end
     labelled = _LABEL.match(line.text, start, end) is not None
+    if not labelled and line.words.isdisjoint(_VERSIONS) and line.words.isdisjoint(_TAKEN_BACK):
+        return found
     back = {one.speaker: one.at for one in found if one.kind is StatementKind.CORRECTION}
 
     def puts_right(one: Found) -> bool:

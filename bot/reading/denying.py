@@ -1,6 +1,7 @@
 """Words that deny by what they say: "that is untrue", "no such call took place", "we had not signed anything"."""
 
 import re
+from functools import lru_cache
 
 from bot.reading import words
 from bot.reading.gazetteer import wordset
@@ -77,6 +78,7 @@ _NONE = re.compile(
     r"""^(?:that\s+)?["“‘']?(?:no\b|none\s+of|not\s+one\b|not\s+a\s+single|nothing|nobody|neither\b|there\s+(?:is|was|are|were|had\s+been|has\s+been|have\s+been)\s+no\b)""",
     re.I | re.X,
 )
+_NEGATED_BY = ("no", "n't", "n’t", "never", "neither")
 _IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:at\s+no\s+\w+\s+did\s+|never\s+\w+\s+)?(?:i|we|our)\b", re.I)
 _NEGATIVE = re.compile(
     rf"""\b(?:no|not|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|den(?:y|ies|ied)|reject\w*|refut\w+
@@ -104,6 +106,26 @@ _NO_ACTS = wordset(
     liked realise realized realised realize support supported mention mentioned care mind hope vote own change changed
     rule matter work mean trust consider regret watch respond comment plan intend exclude excluded"""
 )
+
+
+_UNTRUE = re.compile(
+    r"""untrue|false|baseless|unfounded|groundless|wrong|incorrect|inaccurate|fabricat|forger|absurd|ridiculous
+    |preposterous|tosh|bunk|smear|hot|invention|lie|nonsense|hoax|fake|fiction|rubbish|made|fantas|bogus|slander|libel
+    |defamatory|scurrilous|spurious|erroneous|myth|fairy|propaganda|disinformation|misinformation|far|nowhere|wide|off
+    |without""",
+    re.X,
+)
+_NEGATIVES = wordset("no not n't never cannot nothing none nobody neither any")
+
+
+@lru_cache(maxsize=16_384)
+def is_telltale(word: str) -> bool:
+    """Return whether a lower-case word can be the one by which a text denies, negates or says nothing.
+
+    One of these stands in all that the other functions here look for, but for ``is_negative``: sentences without one,
+    most of a text, need not be searched.
+    """
+    return word in _NEGATIVES or word.endswith("n't") or _UNTRUE.match(word) is not None
 
 
 def denies_in_words(content: str) -> bool:
@@ -181,6 +203,9 @@ def told_untrue(content: str) -> str | None:
 
 def negates(content: str) -> bool:
     """Return whether a content says that something was not so or not done: a denial where somebody said that it was."""
+    low = content.lower()
+    if not any(negative in low for negative in _NEGATED_BY):
+        return False
     match = _NEGATED.match(content)
     if match is not None:
         return match["verb"].lower() not in _NO_ACTS

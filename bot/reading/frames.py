@@ -27,13 +27,12 @@ _SHORT_QUOTE = 6  # words: a verb in a shorter quotation is part of a phrase tha
 def verbs_of(line: Line) -> list[tuple[int, VerbForm]]:
     """Return the reporting verbs of a line that stand outside short quotations, with their token indexes."""
     found = []
-    for at, token in enumerate(line.tokens):
-        verb = VERBS.get(token.low)
-        if verb is None or token.tag not in tags.VERBAL:
+    for at, token in [(at, token) for at, token in enumerate(line.tokens) if token.low in VERBS]:
+        if token.tag not in tags.VERBAL:
             continue
         quote = line.quote_at(token.start) if line.quotes else None
         if quote is None or len(quote.inner.of(line.text).split()) > _SHORT_QUOTE:
-            found.append((at, verb))
+            found.append((at, VERBS[token.low]))
     return found
 
 

@@ -1,10 +1,11 @@
 """What a statement does: state, deny, refuse, decline to comment, predict, report."""
 
 import re
+from functools import lru_cache
 
 from bot.core.vocabulary import StatementKind
 from bot.reading import words
-from bot.reading.denying import called_false, called_untrue, denies_in_words, negates, says_nothing
+from bot.reading.denying import called_false, called_untrue, denies_in_words, is_telltale, negates, says_nothing
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.tokens import tokenise
@@ -46,6 +47,7 @@ def kind_of(line: Line, found: Found) -> StatementKind:
     if found.kind is StatementKind.REFUSAL:
         return StatementKind.REFUSAL
     told = found.kind in (StatementKind.STATEMENT, StatementKind.REPORT) and found.lemma not in _NO_SPEECH
+    told = told and any(map(is_telltale, line.words))
     if told and says_nothing(content):
         return StatementKind.NON_DENIAL
     if told and (denies_in_words(content) or _denies_with(line, found, content)):
@@ -56,6 +58,7 @@ def kind_of(line: Line, found: Found) -> StatementKind:
     return StatementKind.STATEMENT if plain else found.kind
 
 
+@lru_cache(maxsize=4096)
 def is_media(speaker: str) -> bool:
     """Return whether a speaker is a report, a rumour or the press rather than somebody with a part in the matter."""
     return bool(_MEDIA_SOURCE.search(speaker)) and not _OFFICE.search(speaker)

@@ -40,6 +40,8 @@ def label_frames(line: Line, turns: frozenset[str], *, top: bool) -> list[Found]
 
     ``turns`` are the names that speak in a transcript; ``top`` marks the document's first line.
     """
+    if ":" not in line.words:
+        return _after_dash(line)
     text, span = line.text, line.sentence.span
     match = _TURN.fullmatch(text, span.start, span.end)
     if match is None and turns:
@@ -57,7 +59,7 @@ def label_frames(line: Line, turns: frozenset[str], *, top: bool) -> list[Found]
 def repeated_labels(lines: list[Line]) -> frozenset[str]:
     """Return the names that open lines with a colon, where one does twice: the speakers of a transcript."""
     found: Counter[str] = Counter()
-    for line in lines:
+    for line in [one for one in lines if ":" in one.words]:
         start = line.sentence.span.start
         match = _LABEL.match(line.text, start, min(line.sentence.span.end, start + 80))
         if match and match["left"].split()[0].lower() not in _LABELS:

@@ -27,6 +27,8 @@ _RELATIVE_VERBS = words.BE | words.HAVE | words.MODALS | {"were"}
 
 def noun_frames(line: Line) -> list[Found]:
     """Read "X's claim that ...", "reports that ...", "the denial by X that ..." and "the word from X is that ..."."""
+    if line.words.isdisjoint(_NOUNS):
+        return []
     found: list[Found] = []
     for at in [k for k, token in enumerate(line.tokens) if token.low in _NOUNS and token.tag not in tags.VERBAL]:
         noun = ATTRIBUTING.get(line.tokens[at].low)

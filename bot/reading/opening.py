@@ -20,7 +20,7 @@ _THINGS = words.SPEAKERS | wordset("message caption sign banner headline note te
 
 def reading_frames(line: Line) -> list[Found]:
     """Read a verb that gives words only with a quotation right after it: "The notice read: “Keep off.”"."""
-    if not line.quotes:
+    if not line.quotes or line.words.isdisjoint(_ALSO):
         return []
     tokens, found = line.tokens, []
     for at in range(1, len(tokens) - 1):
