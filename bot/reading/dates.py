@@ -26,6 +26,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _DEICTIC = frozenset(("yesterday", "today", "tomorrow", "tonight", "last night", "this morning", "this afternoon"))
 _SAID_ON = re.compile(r"[^\"“”\n]{0,300}[,.!?][\"”]\s[^\"“”.\n]{0,80}\b(?:on|late|early)\s")
 _NEAR = timedelta(31)
+_FULL = re.compile(r"\d(?:\d{3}|\d?[/.]\d\d?[/.])")  # in every date in full: a year, or numbers only
 _HEAD = 600  # characters at the start of a text in which its dateline stands
 
 
@@ -47,6 +48,8 @@ def find_dates(text: str, base: date | None) -> tuple[DateMention, ...]:
 
 def filing_date(text: str) -> date | None:
     """Return the day in the dateline of ``text``, where it states one in full, or None: a base for its dates."""
+    if _FULL.search(text, 0, _HEAD) is None:
+        return None  # as of most texts
     head = find_dates(text[:_HEAD], None)
     return next((mention.start for mention in head if mention.dateline and mention.basis is Basis.STATED), None)
 

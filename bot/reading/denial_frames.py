@@ -46,6 +46,9 @@ _DENYING = re.compile(r",\s+(?P<verb>denying|rejecting|dismissing|disputing|refu
 _DENIED_BY = wordset(
     "deny refute dispute rebut repudiate disavow debunk reject dismiss contradict rubbish describe brand label denounce"
 )
+_PUT_IN = wordset("denying rejecting dismissing disputing refuting contradicting")
+_TO_BE_DONE = wordset("deny refute rebut dispute reject dismiss")
+_DONE = wordset("denied rejected dismissed disputed refuted")
 _HANGS_ON = wordset("that of about to by which for over from made against ,")
 _AS_UNTIL_BY = 9  # tokens between a passive and its "by": "dismissed as pure invention by"
 
@@ -75,6 +78,8 @@ def _verb_at(line: Line, at: int, speaker: Span | None, *, group: VerbGroup | No
 
 def _inserted(line: Line) -> Iterator[Found]:
     """Read "X, denying that ..., said" and "..., said X, denying that ..."."""
+    if line.words.isdisjoint(_PUT_IN):
+        return
     for match in matches(_DENYING, line):
         at = index_at(line.tokens, match.start("verb"))
         low, _ = line.bounds(at)
@@ -86,6 +91,8 @@ def _inserted(line: Line) -> Iterator[Found]:
 
 def _infinitives(line: Line) -> Iterator[Found]:
     """Read "was quick to deny", "took to the airwaves to deny": told as done, not as wanted or expected."""
+    if line.words.isdisjoint(_TO_BE_DONE):
+        return
     for match in matches(_TO_DENY, line):
         start, at = index_at(line.tokens, match.start()), index_at(line.tokens, match.start("verb"))
         low, _ = line.bounds(at)
@@ -100,11 +107,11 @@ def _infinitives(line: Line) -> Iterator[Found]:
 
 def _apart(line: Line) -> Iterator[Found]:
     """Read "the council last week rejected ...", "A and B both denied ..." and "it rejects ..."."""
-    for match in matches(_BETWEEN, line):
+    for match in matches(_BETWEEN, line) if not line.words.isdisjoint(_DONE) else ():
         at, before = index_at(line.tokens, match.start("verb")), index_at(line.tokens, match.start())
         subject = subject_before(line.tokens, before, line.bounds(at)[0])
         yield from _verb_at(line, at, span_of(line.tokens, *subject) if subject else None)
-    for match in matches(_IT, line):
+    for match in matches(_IT, line) if "it" in line.words else ():
         yield from _verb_at(line, index_at(line.tokens, match.start("verb")), Span(*match.span("it")))
 
 

@@ -1,7 +1,7 @@
 """Denials in phrases: "shot down the rumour", "called it a lie", "issued a denial", "pleaded not guilty"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.core.spans import Span
@@ -46,13 +46,10 @@ _CALLING = wordset("call describe brand label characterize characterise depict d
 
 
 def phrase_frames(line: Line) -> Iterator[Found]:
-    """Yield the denials of a line in verbs of several words, in nouns and in pleas."""
-    yield from _phrasal(line)
-    yield from _called(line)
-    yield from _dismissed_as(line)
-    yield from _said_of(line)
-    yield from _pleas(line)
-    yield from _issued(line)
+    """Yield the denials of a line in verbs of several words, in nouns and in pleas, where a word of theirs stands."""
+    for needed, read in _READERS:
+        if not line.words.isdisjoint(needed):
+            yield from read(line)
 
 
 def _phrasal(line: Line) -> Iterator[Found]:
@@ -127,3 +124,14 @@ def _issued(line: Line) -> Iterator[Found]:
         content = line.span(first, clause_end(line, first, stop)) if told else Span(*match.span("noun"))
         cue = Span(line.tokens[group.first].start, match.end("noun"))
         yield Found(speaker, cue, content, DENIAL, "denial", at, group, thing=link != "that" or not told)
+
+
+_READERS: tuple[tuple[frozenset[str], Callable[[Line], Iterator[Found]]], ...] = (
+    (wordset("on against at down away off aside quash quashed quashes quashing scotch scotched scotches scotching")
+     | wordset("contest contested contests"), _phrasal),
+    (frozenset(form for form, verb in VERBS.items() if verb.cue.lemma in _CALLING), _called),
+    (wordset("as"), _dismissed_as),
+    (wordset("said says tweeted wrote"), _said_of),
+    (wordset("plead pleads pleaded pleading pled"), _pleas),
+    (wordset("denial denials rebuttal rebuttals"), _issued),
+)  # fmt: skip

@@ -10,13 +10,15 @@ from bot.reading.within import within
 
 _FOLLOWED = re.compile(r"\s+(?:followed|came\s+(?:\w+\s+){0,2}after|comes\s+(?:\w+\s+){0,2}after|preceded)\s+")
 _TAG = re.compile(r"\s*(?:\[[A-Z][\w /&-]{1,30}\]|[A-Z][A-Z .,'’-]{2,40}(?:\([\w ]+\)\s*)?(?:\s[—–-]\s|\s--\s))\s*")
-_TALK = re.compile(r"\b(?:you|your|guys|folks|let['’]s|I|we|our)\b")
+# Talk to the reader, and doubts.
+_UNSURE = re.compile(
+    r"\b(?:you|your|guys|folks|let['’]s|I|we|our|may|might|could|would|should|[Pp]erhaps|[Pp]ossibly|[Rr]eportedly"
+    r"|[Aa]llegedly|[Ii]f|[Uu]nless|[Ww]hether)\b"
+)
+_EDITING = ("publish", "updat", "correct", "amend", "edit")
 _COUNTED = re.compile(
     r"\b(?:killed|died|dead|injured|wounded|missing|arrested|toll|casualties|total|tally|count|recorded|voted|turnout|rose|fell|increased|decreased)\b",
     re.I,
-)
-_DOUBT = re.compile(
-    r"\b(?:may|might|could|would|should|[Pp]erhaps|[Pp]ossibly|[Rr]eportedly|[Aa]llegedly|[Ii]f|[Uu]nless|[Ww]hether)\b"
 )
 _ABOUT_ITSELF = re.compile(
     r"\b(?:this|the)\s+(?:article|story|post|page|headline|piece|report)\s+(?:was|has\s+been|is\s+being)\s+(?:\w+\s+)?(?:published|updated|corrected|amended|edited)",
@@ -41,13 +43,7 @@ def own_voice_claims(reading: Reading) -> list[ProposedClaim]:
 def _claims_of(reading: Reading, sentence: Sentence) -> list[ProposedClaim]:
     text = reading.text
     words = sentence.span.of(text)
-    if (
-        words.rstrip().endswith(("?", "!"))
-        or _TALK.search(words)
-        or _DOUBT.search(words)
-        or _ABOUT_ITSELF.search(words)
-        or words[0] in "\"“'‘("
-    ):
+    if words[0] in "\"“'‘(" or words.rstrip().endswith(("?", "!")) or _UNSURE.search(words) or _is_about_itself(words):
         return []
     tag = _TAG.match(text, sentence.span.start, sentence.span.end)
     start = tag.end() if tag else sentence.span.start
@@ -55,9 +51,16 @@ def _claims_of(reading: Reading, sentence: Sentence) -> list[ProposedClaim]:
     return [_claim(reading, part) for part in _events(text, whole) if _is_worth_tracking(reading, part)]
 
 
+def _is_about_itself(words: str) -> bool:
+    low = words.lower()
+    return any(sign in low for sign in _EDITING) and _ABOUT_ITSELF.search(words) is not None
+
+
 def _events(text: str, span: Span) -> list[Span]:
     """Return the two events of "A followed B", each with its own words; otherwise the sentence as one."""
-    match = _FOLLOWED.search(text, span.start, span.end)
+    words = span.of(text)
+    follows = "followed" in words or "preceded" in words or "after" in words
+    match = _FOLLOWED.search(text, span.start, span.end) if follows else None
     if match is None or not _is_phrase(text[span.start : match.start()]):
         return [span]
     end = span.start + len(span.of(text).rstrip(" ."))

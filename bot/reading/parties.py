@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from bot.reading.gazetteer import gazetteer
@@ -45,6 +45,7 @@ def _seats() -> frozenset[str]:
     return frozenset(name for names in data["capitals"].values() for name in names[1:])
 
 
+@lru_cache(maxsize=4096)
 def party_of(speaker: str) -> str:
     """Return a key that is the same for one party under all its names; other speakers keep their own words as key."""
     low = re.sub(r"['’]s\b", "", speaker.lower()).strip()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.reading import Name, NameKind
 from bot.reading import words
@@ -37,6 +38,7 @@ class Post:
     organisation: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def post_of(phrase: str) -> Post:
     """Return the post that a noun phrase names, empty where it names none: "a spokesman for the union"."""
     tokens = [token for token in tokenise(phrase) if token.is_word]
@@ -153,6 +155,7 @@ def _apposition(phrase: str) -> Post | None:
     return post if post.role is not None and not (named and post.organisation is None) else None
 
 
+@lru_cache(maxsize=4096)
 def gender_of(role: str) -> str | None:
     """Return "he" or "she" where a title says which, otherwise None."""
     low = {word.rstrip(".") for word in role.lower().split()}

@@ -3,15 +3,15 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.spans import Span
 
 # Marks of two or three characters first: straight apostrophes and backticks doubled, and what is left of UTF-8 curly
 # marks that were read as Windows-1252 or Latin-1. An apostrophe before two more belongs to a quotation inside.
 _MARK = re.compile(
-    "â(?:€[œ\x9d\x9c]|\x80[\x9c\x9d])|'(?=''(?!'))|``|''|‘‘|’’|[“”„«»‹›\"‟″＂‘‚]|(?<!\\w)['’]|['’](?!\\w)"
+    "â(?:€[œ\x9d\x9c]|\x80[\x9c\x9d])|'(?=''(?!'))|``|''|‘‘|’’|[“”„«»‹›\"‟″＂‘‚]|['’](?:(?<!\\w.)|(?!\\w))"
 )
-_ANY = re.compile("[“”„«»‹›\"‟″＂‘’‚'`â]")
 _ELISION = re.compile(r"['’‘](?:\d0s|\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]\B)", re.I)
 _STRAIGHT = frozenset(('"', "''", "″", "＂", "'"))
 _SINGLES = frozenset("'‘’‚‹›")
@@ -52,8 +52,7 @@ class Quote:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     text: str
@@ -65,9 +64,10 @@ class _Mark:
 def find_quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote]:
     """Return the outermost quotations of one paragraph, ``text[start:end]``, in order, in time linear in its length."""
     stop = len(text) if end is None else end
-    if _ANY.search(text, start, stop) is None:
+    found = list(_MARK.finditer(text, start, stop))
+    if not found:
         return []
-    marks = _Marks(text, start, stop)
+    marks = _Marks(text, found, start, stop)
     quotes: list[Quote] = []
     at = 0
     while at < len(marks.all):
@@ -80,9 +80,9 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote
 class _Marks:
     """The marks of one paragraph, and where those that close a quotation stand."""
 
-    def __init__(self, text: str, start: int, stop: int) -> None:
+    def __init__(self, text: str, found: list[re.Match[str]], start: int, stop: int) -> None:
         self.text, self.stop = text, stop
-        self.all = [_mark(text, m, start, stop) for m in _MARK.finditer(text, start, stop)]
+        self.all = [_mark(text, match, start, stop) for match in found]
         self.closing: dict[str, list[int]] = {}
         self.opening: dict[str, list[int]] = {}
         for index, mark in enumerate(self.all):

@@ -49,15 +49,20 @@ _SILENCE = re.compile(
     | (?P<cue12>(?:kept|stayed|remained)\s+(?:silent|quiet|mum)\s+(?:on|about|over|as\s+to)) )""",
     re.I | re.X,
 )
-# One of these stands in each form, but for "has not said"; most sentences hold none, and are not searched.
+# Each form holds one of the first words, or one of the second and a helper: most sentences do not, and are not searched.
 _SIGNS = wordset(
     """
-    neither comment commented comments respond responded reply replied answer answered elaborate drawn return returned
-    response confirm say disclose discuss specify declined declines decline declining refused refuses refuse refusing
-    stopped ignored dodged sidestepped ducked evaded brushed waved deflected nothing available unavailable reached
-    silent quiet mum
+    neither declined declines decline declining refused refuses refuse refusing stopped ignored dodged sidestepped
+    ducked evaded brushed waved deflected nothing available unavailable silent quiet mum
     """
 )
+_ANSWERS = wordset(
+    """
+    comment commented respond responded reply replied answer answered elaborate drawn return returned response confirm
+    say said disclose discuss specify reached
+    """
+)
+_HELPERS = wordset("not n't no yet would will could")
 _NOBODY = re.compile(
     r"(?:^|[,;]\s+|\b(?:but|and)\s+)(?P<who>(?:nobody|no\s+one|none|no|neither)\b[^,;.]{0,80}?)\s*$", re.I
 )
@@ -65,7 +70,8 @@ _NOBODY = re.compile(
 
 def silence_frames(line: Line) -> list[Found]:
     """Return the non-denials of a line: who would not speak, and about what."""
-    if line.words.isdisjoint(_SIGNS) and not ("not" in line.words and "said" in line.words):
+    here = line.words
+    if here.isdisjoint(_SIGNS) and (here.isdisjoint(_HELPERS) or here.isdisjoint(_ANSWERS)):
         return []
     found = []
     for match in _SILENCE.finditer(line.text, line.sentence.span.start, line.sentence.span.end):
