@@ -49,7 +49,7 @@ _SILENCE = re.compile(
     | (?P<cue12>(?:kept|stayed|remained)\s+(?:silent|quiet|mum)\s+(?:on|about|over|as\s+to)) )""",
     re.I | re.X,
 )
-# Each form holds one of the first words, or one of the second and a helper: most sentences do not, and are not searched.
+# Each form holds one of the first words, or one of the second and a helper: most sentences hold none of them.
 _SIGNS = wordset(
     """
     neither declined declines decline declining refused refuses refuse refusing stopped ignored dodged sidestepped
