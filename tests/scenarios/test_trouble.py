@@ -112,7 +112,8 @@ def test_doctor(workspace: Workspace, seeded_data: Path, tmp_path: Path) -> None
     well = slugline(Settings(seeded_data, workspace.api_url), "doctor", "--json")
     assert well.returncode == 0, well.stdout
     checks = {check["name"]: check for check in json.loads(well.stdout)}
-    assert list(checks) == ["database", "outbox", "tokens", "scopes", "clock"]
+    assert list(checks) == ["reading", "database", "outbox", "tokens", "scopes", "clock"]
+    assert checks["reading"]["seen"] == "rules"
     assert checks["tokens"]["seen"] == "slugline in Local newsroom"
     assert checks["scopes"]["seen"] == "all granted"
 
