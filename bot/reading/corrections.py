@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
 from bot.reading import tags, words
 from bot.reading.clauses import clause_end
@@ -11,7 +12,7 @@ from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.nouns import ATTRIBUTING
 from bot.reading.subjects import subject_before
-from bot.reading.tokens import span_of
+from bot.reading.tokens import index_at, span_of
 from bot.reading.verb_groups import verb_group
 
 _TAKEN_BACK = {
@@ -31,14 +32,23 @@ _EARLIER = re.compile(
     re.I,
 )
 _VERSIONS = frozenset(("version", "versions"))
+_AMENDING = wordset("amended corrected updated edited changed revised")
+_AMENDED = re.compile(
+    r"""\b(?P<text>(?:this|the|our|an\s+earlier\s+version\s+of\s+this)\s+
+      (?:article|story|report|post|column|headline|piece|page|caption))
+    \s+(?P<cue>(?:was|has\s+been|had\s+been)\s+(?:since\s+|later\s+)?
+      (?P<verb>amended|corrected|updated|edited|changed|revised)\b
+      [^.;]{0,40}?\bto\s+(?:say|reflect|clarify|state|note|show|make\s+(?:it\s+)?clear))\s+(?=\w)""",
+    re.I | re.X,
+)
 _LABEL = re.compile(r"\W*(?:corrections?|clarifications?|editor['’]s\s+note)\s*[:—–-]", re.I)
 
 
 def correction_frames(line: Line) -> list[Found]:
     """Return what somebody takes back or puts right in a line: "The paper retracted its claim that ..."."""
+    found = [] if line.words.isdisjoint(_AMENDING) else _amended(line)
     if line.words.isdisjoint(_TAKEN_BACK):
-        return []
-    found = []
+        return found
     for at in [k for k, token in enumerate(line.tokens) if token.low in _TAKEN_BACK and token.tag in tags.VERBAL]:
         form = _TAKEN_BACK[line.tokens[at].low]
         low, stop = line.bounds(at)
@@ -50,6 +60,19 @@ def correction_frames(line: Line) -> list[Found]:
         speaker = span_of(line.tokens, *subject)
         found.append(Found(speaker, line.cue_of(group), content, StatementKind.CORRECTION, "correct", at, group))
     return found
+
+
+def _amended(line: Line) -> list[Found]:
+    """Read "This article was amended on 3 May to say that ..."."""
+    match = _AMENDED.search(line.text, line.sentence.span.start, line.sentence.span.end)
+    if match is None:
+        return []
+    at, start = index_at(line.tokens, match.start("verb")), index_at(line.tokens, match.end())
+    if start + 1 >= len(line.tokens) or line.tokens[start + 1].low == "following":
+        return []
+    content = line.span(start, clause_end(line, start, len(line.tokens)))
+    cue, speaker = Span(*match.span("cue")), Span(*match.span("text"))
+    return [Found(speaker, cue, content, StatementKind.CORRECTION, "correct", at)]
 
 
 def _takes_back(line: Line, at: int, stop: int) -> bool:

@@ -10,7 +10,7 @@ from bot.reading.content import content_after
 from bot.reading.cues import VERBS, Cue, Form, VerbForm
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
-from bot.reading.nonfinite import participle_frames
+from bot.reading.nonfinite import infinitive_frames, participle_frames
 from bot.reading.passives import TOLD, passive_frames
 from bot.reading.phrases import adverbial_end, recipient_end
 from bot.reading.postposed import contents_around, ends, is_postposed, quote_ending_at
@@ -45,7 +45,7 @@ def verb_frames(line: Line, at: int, verb: VerbForm, before: list[Found]) -> lis
     if line.tokens[at].tag == tags.GERUND and not group.infinitive and not _is_progressive(line.tokens, group):
         return participle_frames(line, verb.cue, group, low, stop, before)
     if verb.form is Form.BASE and group.infinitive:
-        return []
+        return infinitive_frames(line, verb.cue, group, low, stop)
     reduced = line.tokens[at].tag == tags.PARTICIPLE and group.first == at  # "a vote promised to the miners"
     if reduced or _unsaid(verb.cue, group):
         return []
@@ -79,7 +79,7 @@ def _counts_in_quotation(line: Line, cue: Cue, group: VerbGroup, subject: tuple[
 def _inverted(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
     """Read "...," said X and "..., according to a note, said X"."""
     tokens, first = line.tokens, group.first
-    if first - low < 2 or first != group.last or cue.lemma in TOLD:
+    if first - low < 2 or first != group.last or cue.lemma in TOLD - {"warn"}:
         return []
     quoted = quote_ending_at(line, first)
     if not ("clause" in cue.takes or (quoted and "quote" in cue.takes)):

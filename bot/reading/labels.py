@@ -5,7 +5,7 @@ from collections import Counter
 
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, StatementKind
-from bot.reading import words
+from bot.reading import tags, words
 from bot.reading.cues import VERBS, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
@@ -26,10 +26,15 @@ _LABELS = wordset(
     correction corrections clarification update updated live video watch opinion analysis exclusive breaking explainer
     latest note notes editor photo photos picture image source sources credit read related more fact
     claim verdict rating ruling topline why what when where how who time date venue tickets contact email phone tel
+    football cricket tennis rugby golf athletics boxing cycling hockey basketball sport sports weather business politics
+    world health science travel culture books film music obituary letters
     summary background context review recap preview factbox timeline key results advice warning example
     """
 )
 _NOT_SAID = wordset("what why how who when where which five six seven eight nine ten three four live here is are did")
+_OUTLETS = wordset(
+    "news times post herald gazette journal tribune guardian bbc cnn reuters daily mail express mirror sun"
+)
 _OF_SPEAKER = wordset("from of by")
 _HEADLINE_VERBS = wordset("on to slams hits blasts recalls recall tells tell hails rips grills hammers attacks")
 _LONGEST_HEADLINE = 200
@@ -41,7 +46,8 @@ def label_frames(line: Line, turns: frozenset[str], *, top: bool) -> list[Found]
     ``turns`` are the names that speak in a transcript; ``top`` marks the document's first line.
     """
     if ":" not in line.words:
-        return _after_dash(line)
+        heads = top or line.sentence.block is BlockKind.HEADLINE
+        return (_closing_dash(line) if heads else []) or _after_dash(line)
     text, span = line.text, line.sentence.span
     match = _TURN.fullmatch(text, span.start, span.end)
     if match is None and turns:
@@ -54,6 +60,26 @@ def label_frames(line: Line, turns: frozenset[str], *, top: bool) -> list[Found]
         if match is not None:
             return _headline(line, match)
     return _after_dash(line)
+
+
+def _closing_dash(line: Line) -> list[Found]:
+    """Read a headline that ends in its source: "Rail strike to go ahead - union"."""
+    tokens = line.tokens
+    dash = next((k for k in range(len(tokens) - 2, 2, -1) if tokens[k].text in "—–-"), None)
+    if dash is None or not line.text[tokens[dash].start - 1].isspace() or len(tokens) - dash > 5:
+        return []
+    first, last = dash + 1, len(tokens) - 1
+    spoken = {token.low for token in tokens[first:]}
+    verbal = any(token.tag in tags.TENSED + tags.MARK for token in tokens[first:])
+    named = sum(token.is_capital for token in tokens[first:])
+    if named > 1 or tokens[first].tag == tags.DETERMINER:
+        return []  # the name of the page's publisher
+    if verbal or spoken & _LABELS or tokens[last].low in _OUTLETS or not looks_like_speaker(tokens, first, last):
+        return []
+    if not all(token.tag in tags.INSIDE_PHRASE for token in tokens[first:]):
+        return []
+    cue, content = span_of(tokens, dash, dash), span_of(tokens, 0, dash - 1)
+    return [Found(span_of(tokens, first, last), cue, content, StatementKind.STATEMENT, "-", dash)]
 
 
 def repeated_labels(lines: list[Line]) -> frozenset[str]:

@@ -13,6 +13,8 @@ from bot.reading.tagger import tag_words
 from bot.reading.tokens import Token, index_at, tokenise
 from bot.reading.verb_groups import VerbGroup
 
+_PARTICLES = dict.fromkeys(("point", "points", "pointed", "pointing"), "out") | dict.fromkeys(("went", "goes"), "on")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -47,9 +49,10 @@ class Line:
         return index_at(self.tokens, quote.inner.start), index_at(self.tokens, quote.inner.end)
 
     def cue_of(self, group: VerbGroup) -> Span:
-        """Return the span of a verb with its auxiliaries, and with "out" in "pointed out"."""
+        """Return the span of a verb with its auxiliaries and its particle: "pointed out", "went on"."""
         tokens, last = self.tokens, group.last
-        if tokens[last].low.startswith("point") and last + 1 < len(tokens) and tokens[last + 1].low == "out":
+        particle = _PARTICLES.get(tokens[last].low)
+        if particle is not None and last + 1 < len(tokens) and tokens[last + 1].low == particle:
             last += 1
         return Span(tokens[group.first].start, tokens[last].end)
 

@@ -3,13 +3,13 @@
 from bot.core.spans import Span
 from bot.reading import tags
 from bot.reading.content import content_after
-from bot.reading.cues import Cue
+from bot.reading.cues import Cue, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.noun_phrases import phrase_start
-from bot.reading.subjects import leading_name, looks_like_speaker, main_subject
+from bot.reading.subjects import leading_name, looks_like_speaker, main_subject, subject_after, subject_before
 from bot.reading.tokens import Token, index_at, span_of
-from bot.reading.verb_groups import VerbGroup
+from bot.reading.verb_groups import VerbGroup, verb_group
 
 _BY_COMMA = wordset(
     """
@@ -17,6 +17,15 @@ _BY_COMMA = wordset(
     declare write explain announce threaten urge predict
     """
 )
+_CAUSING = wordset("forced forces led leads prompted prompts compelled compels obliged obliges drove pushed caused")
+_IN_ORDER = wordset(
+    "took used went rushed hastened came moved stood rose intervened issued released published wrote rang called"
+)
+_ISSUED = wordset("statement statements letter email e-mail tweet tweets post message note memo release video")
+_ISSUING = wordset(
+    "issued issue issues released release releases published posted sent put wrote made tweeted circulated"
+)
+_REACH = 9  # tokens back from an infinitive to the verb that it goes with
 _BEFORE_MAIN = wordset("in while after before despite by for aside from of when")
 
 
@@ -28,13 +37,72 @@ def participle_frames(line: Line, cue: Cue, group: VerbGroup, low: int, stop: in
     content, thing = content_after(line, cue, at + 1, stop, dependent=opens)
     if content is None or line.quote_at(tokens[at].start) is not None:
         return []
+    span = line.cue_of(group)
+    issued = None if opens else _issuing(tokens, first, low)
     if opens:
         speaker = _coming_subject(line, index_at(tokens, content.end), stop)
+    elif issued is not None:
+        speaker, span = span_of(tokens, *issued[0]), Span(tokens[issued[1]].start, span.end)
     else:
         speaker = _speaker_of(line, cue, first, low, before)
     if speaker is None:
         return []
-    return [Found(speaker, line.cue_of(group), content, cue.kind, cue.lemma, at, group, thing)]
+    return [Found(speaker, span, content, cue.kind, cue.lemma, at, group, thing)]
+
+
+def _issuing(tokens: list[Token], first: int, low: int) -> tuple[tuple[int, int], int] | None:
+    """Return who issues, and the token from which they do, in "the firm issued a statement | saying that"."""
+    if tokens[first - 1].low not in _ISSUED:
+        return None
+    verb = next((k for k in range(first - 2, max(low, first - 6), -1) if tokens[k].tag in tags.VERBAL), low)
+    if tokens[verb].low not in _ISSUING:
+        return None
+    group = verb_group(tokens, verb, Form.PAST, low)
+    subject = None if group.passive or group.negated else subject_before(tokens, group.first, low)
+    return (subject, group.first) if subject is not None else None
+
+
+def infinitive_frames(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
+    """Read "forced the minister to admit that ...", "took to the stage to accuse ..." and "Were he to say ..."."""
+    tokens, first = line.tokens, group.first
+    who = None if group.negated else _who_is_to(line, first, group.last, low)
+    if who is None:
+        return []
+    speaker, opening = who
+    opens = tokens[low].low == "were"
+    content, thing = content_after(line, cue, group.last + 1, stop, dependent=opens)
+    if content is None or line.quote_at(tokens[group.last].start) is not None:
+        return []
+    span = span_of(tokens, opening, group.last)
+    return [Found(speaker, span, content, cue.kind, cue.lemma, group.last, group, thing)]
+
+
+def _who_is_to(line: Line, first: int, last: int, low: int) -> tuple[Span, int] | None:
+    """Return who speaks by the infinitive ("to" at ``first``, the verb at ``last``), and where the cue begins.
+
+    That is who is made to, or who does something in order to.
+    """
+    tokens = line.tokens
+    for verb in range(first - 1, max(low - 1, first - _REACH), -1):
+        token = tokens[verb]
+        if token.low == "were" and verb == low:
+            speaker = leading_name(tokens, verb + 1, first)
+            return (speaker, last) if speaker else None
+        if token.tag in tags.MARK + tags.CLAUSE_OPENING:
+            return None
+        if token.tag not in tags.VERBAL:
+            continue
+        if token.low in _CAUSING and (verb + 1 == first) != (token.tag == tags.PARTICIPLE):
+            return None
+        if token.low in _CAUSING and verb + 1 < first:
+            subject = subject_after(tokens, verb + 1, first)
+            return (span_of(tokens, *subject), last) if subject and subject[1] == first - 1 else None
+        if token.low in _CAUSING or (token.low in _IN_ORDER and token.tag == tags.FINITE):
+            group = verb_group(tokens, verb, Form.PAST, low)
+            subject = None if group.negated else subject_before(tokens, group.first, low)
+            return (span_of(tokens, *subject), group.first) if subject else None
+        return None
+    return None
 
 
 def _coming_subject(line: Line, comma: int, stop: int) -> Span | None:

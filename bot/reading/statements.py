@@ -8,6 +8,7 @@ from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, StatementKind
 from bot.reading import words
 from bot.reading.according import according_frames
+from bot.reading.adjectives import adjective_frames
 from bot.reading.carried import Floor, quotes_in
 from bot.reading.corrections import correction_frames, with_corrections
 from bot.reading.cues import VERBS, Form
@@ -20,7 +21,7 @@ from bot.reading.kinds import is_media, kind_of
 from bot.reading.labels import label_frames, repeated_labels, source_frame
 from bot.reading.lines import Found, Line
 from bot.reading.nominal import noun_frames
-from bot.reading.opening import opening_frame, reading_frames
+from bot.reading.opening import mood_frame, opening_frame, reading_frames
 from bot.reading.silence import silence_frames
 from bot.reading.speakers import Cast, Voice
 from bot.reading.tokens import index_at
@@ -40,7 +41,7 @@ def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
     heard = 0  # index of the line in which the previous speaker spoke
     for index, line in enumerate(lines):
         labelled = label_frames(line, turns, top=not index)
-        opened = opening_frame(line) or source_frame(line)
+        opened = opening_frame(line) or mood_frame(line) or source_frame(line)
         heading = line.sentence.block is BlockKind.HEADING and not labelled
         if heading and opened is None:
             floor.close()
@@ -85,7 +86,7 @@ def _found_in(line: Line, labelled: list[Found]) -> list[Found]:
     silences, denials = silence_frames(line), denial_frames(line)
     nouns = [one for one in noun_frames(line) if not any(denial.cue.covers(one.cue) for denial in denials)]
     found = silences + denials + labelled + correction_frames(line) + according_frames(line) + nouns
-    found += reading_frames(line)
+    found += reading_frames(line) + adjective_frames(line)
     verbs: list[Found] = []
     for at, verb in verbs_of(line):
         here = line.tokens[at].start
@@ -145,6 +146,13 @@ def _statement(line: Line, found: Found, cast: Cast, previous: str | None) -> St
     )
 
 
+def _is_of_parent(text: str, statement: Statement, parent: Statement) -> bool:
+    """Return whether one told in another's words, or taken back by another, is that other's own: "I", "its claim"."""
+    who = statement.speaker.of(text).lower() if statement.speaker else ""
+    taken_back = parent.kind is StatementKind.CORRECTION and statement.speaker_name is None
+    return who in ("i", "we") or (taken_back and who in words.POSSESSIVES)
+
+
 def _in_voice_of(speaker: Statement, statement: Statement) -> Statement:
     """Return a statement whose "I" or "we" is the speaker of another."""
     return replace(
@@ -167,7 +175,7 @@ def _nested(text: str, statements: list[Statement], base: int) -> list[Statement
             and not statement.content.covers(other.cue)
         ]
         parent = min(holders)[1] if holders else None
-        own = parent is not None and statement.speaker is not None and statement.speaker.of(text).lower() in ("i", "we")
+        own = parent is not None and _is_of_parent(text, statement, statements[parent - base])
         told = _in_voice_of(statements[parent - base], statement) if own and parent is not None else statement
         nested.append(replace(told, parent=parent))
     return nested
