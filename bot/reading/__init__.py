@@ -2,7 +2,8 @@
 
 >>> from datetime import date
 >>> from bot.core.documents import Document
->>> text = "Port officials said Ada Roos had warned that fog came. Vessby Lines denied on Monday losing at least two ferries."
+>>> text = "Port officials said Ada Roos had warned that fog came. "
+>>> text += "Vessby Lines denied on Monday losing at least two ferries."
 >>> reading = read(Document(text=text, published=date(2025, 3, 5)))
 >>> [(said.speaker_name, said.cue.of(text), said.kind.value) for said in reading.statements]
 [('Port officials', 'said', 'statement'), ('Ada Roos', 'had warned', 'statement'), ('Vessby Lines', 'denied', 'denial')]
