@@ -6,6 +6,7 @@ from bot.reading import tags, words
 from bot.reading.cues import VERBS, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Line
+from bot.reading.phrases import adverbial_end, recipient_end
 from bot.reading.tokens import Token, index_at
 
 _CONTRAST = wordset("though although while whereas even")
@@ -182,10 +183,14 @@ def opens_clause(tokens: list[Token], at: int, stop: int) -> bool:
 
 
 def _is_attributed(tokens: list[Token], comma: int, stop: int) -> bool:
-    """Return whether an attribution closes the sentence after a comma: ", his solicitor said."."""
+    """Return whether an attribution closes the sentence after a comma: ", his solicitor told the court on Monday."."""
     for at in range(comma + 2, min(stop, comma + 12)):
         if tokens[at].tag == tags.MARK or tokens[at].tag in tags.TENSED:
-            return tokens[at].low in _SAID and (at + 1 >= stop or tokens[at + 1].text in ".,")
+            if tokens[at].low not in _SAID:
+                return False
+            told = tokens[at].low == "told"
+            tail = adverbial_end(tokens, recipient_end(tokens, at + 1, stop) if told else at + 1, stop)
+            return tail >= stop or tokens[tail].text in ".,"
     return False
 
 

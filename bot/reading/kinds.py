@@ -28,7 +28,10 @@ _UNDONE = re.compile(
     r"(?:without|short\s+of|not\s+by|never|nobody\s+is|no\s+one\s+is|hard\s+to|(?:refus|declin|fail|omitt)(?:e[sd]?|ing|ed)?\s+to|there\s+(?:is|was)\s+no)\s+(?:\w+ly\s+)?\s*$",
     re.I,
 )
-_NOBODY = re.compile(r"(?:nobody|no\s+one|no-one|none|neither|few|hardly\s+any(?:one|body)|no)\b", re.I)
+_NOBODY = re.compile(
+    r"(?:nobody|no\s+one|no-one|none|neither|few|hardly\s+any(?:one|body)|no(?!\.?\s+(?:10|11|ten|eleven)\b))\b", re.I
+)
+_NOBODY_OF = re.compile(r"(?:\b(?:nobody|no\s+one|no-one|none|neither)\s+(?:of|at|in|from|on|among|inside)\s+)$", re.I)
 _CALLING = wordset("call describe brand label characterize characterise depict denounce slam blast condemn")
 _INSISTING = wordset("insist maintain stress reiterate swear")
 _PART_HEADS = wordset("role link links use connection connections coverage information news receiving paying existence")
@@ -90,17 +93,25 @@ def _kind_of_denial(line: Line, found: Found, content: str) -> StatementKind:
     return StatementKind.DENIAL if denies else StatementKind.REFUSAL
 
 
+def is_of_nobody(line: Line, found: Found) -> bool:
+    """Return whether nobody says it: "no one has claimed", "nobody at the club said", "no official has confirmed"."""
+    if found.speaker is None:
+        return False
+    before, speaker = line.text[line.sentence.span.start : found.speaker.start], found.speaker.of(line.text)
+    named = " nor " in speaker and found.kind is not StatementKind.DENIAL  # "neither Ek nor Lund said where"
+    return (_NOBODY.match(speaker) is not None and not named) or _NOBODY_OF.search(before[-20:]) is not None
+
+
 def _is_undone(line: Line, found: Found) -> bool:
     """Return whether the denial itself is denied: "never denied", "nobody is denying"."""
     if found.group is not None and (found.group.negated or found.group.modal in ("cannot", "ca")):
         return True
-    speaker = found.speaker.of(line.text) if found.speaker else ""
     start = found.group.first if found.group else found.at
     before = line.text[line.sentence.span.start : line.tokens[start].start]
     nothing = found.thing and re.search(
         r"^(?:nothing|neither|none\s+of\s+(?:it|this|that))\b|\bnothing$", found.content.of(line.text), re.I
     )
-    return bool(nothing) or _NOBODY.match(speaker) is not None or _UNDONE.search(before[-40:]) is not None
+    return bool(nothing) or is_of_nobody(line, found) or _UNDONE.search(before[-40:]) is not None
 
 
 def rejects_a_report(lemma: str, content: str) -> bool:

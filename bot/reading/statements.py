@@ -17,7 +17,7 @@ from bot.reading.denial_spans import denied_parts, quotation_apart
 from bot.reading.factuality import factuality
 from bot.reading.frames import verb_frames, verbs_of
 from bot.reading.gazetteer import wordset
-from bot.reading.kinds import is_media, kind_of
+from bot.reading.kinds import is_media, is_of_nobody, kind_of
 from bot.reading.labels import label_frames, repeated_labels, source_frame
 from bot.reading.lines import Found, Line
 from bot.reading.nominal import noun_frames
@@ -101,7 +101,12 @@ def _found_in(line: Line, labelled: list[Found]) -> list[Found]:
 
 
 def _is_attributed(line: Line, found: Found, labelled: list[Found]) -> bool:
-    """Return whether a finding is more than a turn of speech: "I think", "as he says" and "you know" in a quotation."""
+    """Return whether a finding is more than a turn of speech: "I think", "as he says" and "you know" in a quotation.
+
+    What nobody says is none either; that nobody denied it is.
+    """
+    if found.kind not in _DENYING and is_of_nobody(line, found):
+        return False
     if line.quote_at(found.cue.start) is None and not any(one.content.covers(found.cue) for one in labelled):
         return True
     if found.speaker is None or found.kind in _DENYING:

@@ -102,8 +102,9 @@ def _without_setting(tokens: list[Token], first: int, last: int) -> int:
         return first
     for at in range(last, first, -1):
         before = tokens[at - 1].tag
-        starts = tokens[at].tag == tags.DETERMINER or (tokens[at].tag == tags.NAME and before in "n#r")
-        if starts and before in tags.NOMINAL + tags.ADVERB:
+        timed = tokens[at - 1].low in words.TIMES  # "On Monday | Apple"
+        starts = tokens[at].tag == tags.DETERMINER or (tokens[at].tag == tags.NAME and (before in "n#r" or timed))
+        if starts and before in tags.NOMINAL + tags.ADVERB + tags.NUMBER:
             return at
     return last + 1 if tokens[last].tag != tags.PRONOUN else last
 

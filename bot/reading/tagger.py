@@ -93,9 +93,16 @@ def _is_given_name(tokens: list[Token], at: int) -> bool:
 def _is_common_opening(tokens: list[Token], at: int) -> bool:
     """Return whether an unlisted capital word that opens a sentence is a plain one: adverb, participle or plural."""
     token = tokens[at]
-    if at + 1 < len(tokens) and tokens[at + 1].is_capital:
+    if at + 1 < len(tokens) and (tokens[at + 1].is_capital or _is_name_in_ing(token, tokens[at + 1])):
         return False
     return token.low.endswith(("ly", "ing", "ed")) or (token.low.endswith("s") and len(token.low) > 4)
+
+
+def _is_name_in_ing(token: Token, following: Token) -> bool:
+    """Return whether a verb follows and no verb could make such a form: "Beijing denies", not "Smoking kills"."""
+    stem = token.low[:-3]
+    known = any(word in WORDS for word in (stem, stem + "e", stem[:-1]))
+    return token.low.endswith("ing") and not known and not set(WORDS.get(following.low, "")).isdisjoint("kzmx")
 
 
 def _decide(tokens: list[Token], at: int, last: str, classes: str) -> str:
