@@ -90,6 +90,8 @@ def _cuts(tokens: list[Token], mark: int, stop: int, how: Embedding) -> bool:
         return True
     if following.tag == tags.COORDINATOR:
         return _main_goes_on(tokens, mark + 2, stop, how)
+    if how.form is not None and following.tag == tags.FINITE and _is_cue(tokens, mark + 1, stop, how):
+        return True  # a headline's "denies A, accuses B"
     if how.phrase and (following.tag in _AFTER_PHRASE or opens_clause(tokens, mark + 1, stop)):
         return True
     return how.dependent and not in_list(tokens, mark, stop)

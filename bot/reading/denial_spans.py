@@ -143,8 +143,13 @@ def _stops(line: Line, at: int, end: int, *, inserted: bool, thing: bool) -> boo
             return True
         if following in ("before", "after") and at + 2 < end and tokens[at + 2].tag == tags.GERUND:
             return True
+        if thing and at + 1 < end and tokens[at + 1].tag == tags.FINITE:
+            return True  # "Arden denies spy claims, accuses Orrin"
         if following in ("and", "but", "yet") and line.quote_from(at + 2) is not None:
             return True
+        after = adverbial_end(tokens, at + 1, end)
+        if inserted and at + 1 < after < end and tokens[after].tag in tags.TENSED:
+            return True  # "which on Monday denied it, on Friday said"
         if inserted and at + 1 < end and (_starts_predicate(tokens, at + 1) or _may_be_verb(tokens, at + 1)):
             return True
         return thing and (following in _WHENS or following in ("with", "as")) and not in_list(tokens, at, end)

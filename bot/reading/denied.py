@@ -16,7 +16,7 @@ _REPORT_OF = re.compile(
     |online|multiple|widespread|unconfirmed|[\w-]+['’]s|[A-Z][\w’'-]*)\s+)*?
     (?:[Rr]eports?|[Cc]laims?|[Aa]llegations?|[Aa]ccusations?|[Rr]umou?rs?|[Ss]uggestions?|[Ss]peculation|charges?
     |notion|idea|accounts?|story|stories|findings?|assertions?|insinuations?|gossip|talk|chatter|whispers|narrative|contention)\s+
-    (?:(?P<link>of|about|that|on|over)\s+|(?=(?:it|he|she|they|we)\s))(?P<told>.+)$""",
+    (?:(?P<link>of|about|that|on|over)\s+|(?=to\s+have\s|(?:it|he|she|they|we)\s))(?P<told>.+)$""",
     re.S | re.X,
 )
 _BACKWARD = wordset("the this that these those such it them all any both its his her their")
@@ -48,6 +48,7 @@ _DENIES = re.compile(
     r"|(?:push|hit|bit|knock|shoot|shot|slap|brush|wav|swat|bat|laugh|shrug)\w*\s+(?:back|down|off|aside|away)|cold\s+water"
 )
 _CALLS = re.compile(r"\b(?:call|describ|brand|label|characteri|depict|denounc|slam|blast|condemn|dismiss|reject)", re.I)
+_SENTENCES = re.compile(r"(?<=[a-z]{4}[.!?])\s+(?=[A-Z])")
 _LOOSE = wordset("as which who on in and when during against made by from levelled leveled over at")
 
 
@@ -86,7 +87,8 @@ def denied_by(index: int, statements: tuple[Statement, ...], text: str) -> Denie
     if not by_verb and (own := _said_untrue(content)) is not None:
         return own
     if not by_verb and not _is_about_report(content):
-        return Denied(_affirmative(plain(content)), clause=True)
+        false = subject_denied(content)
+        return Denied(plain(false or _affirmative(_negative_part(plain(content)))), clause=not false)
     return _resolved(index, statements, text)
 
 
@@ -204,6 +206,11 @@ def _is_clause(statement: Statement, text: str) -> bool:
         or bool(statement.quotes)
         or bool(re.search(r"\b(?:is|are|was|were|has|have|had|will|would|\w{3,}ed)\b", content))
     )
+
+
+def _negative_part(told: str) -> str:
+    """Return the sentence of a quotation that negates: "There was no crash" of "There was no crash. We landed"."""
+    return next((part for part in _SENTENCES.split(told) if negates(part)), told)
 
 
 def _affirmative(told: str) -> str:

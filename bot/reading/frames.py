@@ -9,6 +9,7 @@ from bot.reading.clauses import is_dependent
 from bot.reading.content import content_after
 from bot.reading.cues import VERBS, Cue, Form, VerbForm
 from bot.reading.gazetteer import wordset
+from bot.reading.lexicon import is_unchanging
 from bot.reading.lines import Found, Line
 from bot.reading.nonfinite import infinitive_frames, participle_frames
 from bot.reading.passives import TOLD, passive_frames
@@ -166,7 +167,8 @@ def _speaker(line: Line, verb: VerbForm, group: VerbGroup, subject: tuple[int, i
     """Return the subject's span where it can speak, agrees with the verb, and the clause lacks nothing."""
     fits = _speaks(line, verb.cue, subject) or quote_ending_at(line, subject[0])
     asked = _is_asked(line.tokens, subject[0] - 1, low)
-    agrees = verb.form is not Form.BASE or group.first < group.last or asked or is_plural(line.tokens, subject)
+    helped = group.first < group.last or asked or is_unchanging(verb.cue.lemma)
+    agrees = verb.form is not Form.BASE or helped or is_plural(line.tokens, subject)
     if not fits or not agrees or not _counts_in_quotation(line, verb.cue, group, subject):
         return None
     return None if _is_gap(line.tokens, subject, low) else span_of(line.tokens, *subject)

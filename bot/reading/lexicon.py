@@ -65,6 +65,11 @@ def forms_of(verb: str) -> dict[str, Form]:
     return forms
 
 
+def is_unchanging(verb: str) -> bool:
+    """Return whether the past of a verb looks like its base: "forecast"."""
+    return verb in _IRREGULAR.get(verb, ())
+
+
 def _table() -> dict[str, str]:
     table: dict[str, str] = {}
 

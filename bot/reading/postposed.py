@@ -1,7 +1,7 @@
 """Attributions after or within what they attribute: '"A," she said, "B"' and "A, he noted, B"."""
 
 from bot.core.spans import Span
-from bot.reading import tags
+from bot.reading import tags, words
 from bot.reading.clauses import clause_end, has_verb, is_told_anew
 from bot.reading.content import WH
 from bot.reading.lines import Line
@@ -43,6 +43,8 @@ def _brings_content(line: Line, tail: int, stop: int) -> bool:
     """Return whether "that ..." or a quotation follows the cue directly."""
     if tail >= stop:
         return False
+    if line.tokens[tail - 1].low in words.REPORTED:
+        return False  # "said after the report that ..."
     opens = line.tokens[tail].tag == tags.SUBORDINATOR and line.tokens[tail].low in WH - {"when", "where", "if"}
     return opens or line.quote_from(tail) is not None
 

@@ -16,9 +16,17 @@ _REPEATED = re.compile(
     r"\b(?:again|repeat\w*|reiterat\w*|once\s+more|renew\w*|consistently|twice|always)\s+(?:[\w-]+\s+){0,3}?(?:den(?:y|ies|ied|ial|ials|ying)|reject\w*|dismiss\w*|refut\w*|disput\w*)\b",
     re.I,
 )
+_FILL = r"(?:(?:has|have|had|on|in|last|week|month|this|that)\s+)"
+_LATER = r"(?:(?:later|then|since|now|\w+ly|[A-Z]\w+day|[A-Z]\w+ber)\s+)"
+# "But acknowledged that two men were hurt" admits something else, "but later acknowledged" what was denied.
 _THEN_ADMITTED = re.compile(
-    r"""\b(?:but|and|before|only\s+to|then)\s+(?:(?:has|have|had|later|then|since|now|on|in|\w+ly|eventually|finally|[A-Z]\w+day|[A-Z]\w+ber|last|week|month|this|that)\s+){0,5}
-    (?P<verb>admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|conced(?:ed|es|ing)|confirm(?:ed|s|ing)|confess(?:ed|es|ing)|recant(?:ed|ing)|backtrack(?:ed|ing)|retract(?:ed|ing)|withdr[ae]w(?:ing)?)\b""",
+    rf"""\b(?:
+      (?:(?:before|only\s+to|then)\s+(?:{_FILL}|{_LATER}){{0,5}}
+        | (?:but|and)\s+{_FILL}{{0,3}}{_LATER}(?:{_FILL}|{_LATER}){{0,3}})
+      (?:admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|conced(?:ed|es|ing)|confirm(?:ed|s|ing)|confess(?:ed|es|ing))
+    | (?:but|and|before|only\s+to|then)\s+(?:{_FILL}|{_LATER}){{0,5}}
+      (?:recant(?:ed|ing)|backtrack(?:ed|ing)|retract(?:ed|ing)|withdr[ae]w(?:ing)?)
+    )\b""",
     re.X,
 )
 _NOW_ADMITS = re.compile(

@@ -26,6 +26,7 @@ _QUOTES = "\"“‘'«”’»"
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
 # What has one class wherever it stands: most words of a text, and most marks.
 _FIXED = {word: classes for word, classes in WORDS.items() if len(classes) == 1 and classes not in "zkmbg'"}
+del _FIXED["then"]  # "the then president"
 _FIXED |= dict.fromkeys(',.;:?!()[]-–—"“”‘«»', tags.MARK)
 _OPENING_MARKS = frozenset("\"“”‘«:.?!([—–-•*'")
 _TITLE_WORDS = 3  # words of four letters or more that a line in title case has
@@ -74,6 +75,8 @@ def _class_of(tokens: list[Token], at: int, last: str, *, opens: bool) -> str:
         classes = guess(token.low)
     elif token.is_capital and not opens and (not _is_closed(classes, token) or _is_given_name(tokens, at)):
         return tags.NAME
+    if token.low == "then" and last in ("d", "'"):
+        return tags.ADJECTIVE
     if len(classes) == 1 and classes not in "zkmbg":
         return classes
     return _decide(tokens, at, last, classes)

@@ -38,6 +38,35 @@ def _read(text: str) -> list[tuple[str, str, str]]:
         ("It was, as they say, late.", []),
         ("Lars Moe left what he called home.", []),
         ("The battle for the border states goes on.", []),
+        ("Vesling said the pier was safe.", [("Vesling", "said", "the pier was safe")]),
+        ("On Monday Norvane said the pier was safe.", [("Norvane", "said", "the pier was safe")]),
+        ("Speaking quickly tires her.", []),
+        ("No one has claimed responsibility for the blast.", []),
+        ("Nobody at the harbour office said when it would reopen.", []),
+        ("No official has confirmed that the pier is safe.", []),
+        (
+            "Crews think the pier is unsafe, Captain Lars Moe told reporters in Vessby on Monday.",
+            [
+                ("Crews", "think", "the pier is unsafe"),
+                ("Captain Lars Moe", "told", "Crews think the pier is unsafe"),
+            ],
+        ),
+        (
+            '"We are late," the captain said after the report that the pier was unsafe.',
+            [("the captain", "said", '"We are late,"'), ("the report", "report", "that the pier was unsafe")],
+        ),
+        (
+            "The Bank of Vessby forecast that rents would fall.",
+            [("The Bank of Vessby", "forecast", "that rents would fall")],
+        ),
+        (
+            '"We knew," Norvane\'s then chief, Lars Moe, told the court.',
+            [("Norvane's then chief, Lars Moe", "told", '"We knew,"')],
+        ),
+        (
+            "Vessby says pier is safe, accuses inspectors of haste",
+            [("Vessby", "says", "pier is safe"), ("Vessby", "accuses", "inspectors of haste")],
+        ),
     ],
 )
 def test_a_verb_attributes_what_its_frame_holds(text: str, expected: list[tuple[str, str, str]]) -> None:
