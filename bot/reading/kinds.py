@@ -98,7 +98,8 @@ def is_of_nobody(line: Line, found: Found) -> bool:
     if found.speaker is None:
         return False
     before, speaker = line.text[line.sentence.span.start : found.speaker.start], found.speaker.of(line.text)
-    named = " nor " in speaker and found.kind is not StatementKind.DENIAL  # "neither Ek nor Lund said where"
+    told = found.kind is not StatementKind.DENIAL
+    named = told and (" nor " in speaker or speaker.lower().startswith("few"))  # "few experts believe"
     return (_NOBODY.match(speaker) is not None and not named) or _NOBODY_OF.search(before[-20:]) is not None
 
 
