@@ -42,9 +42,13 @@ _SATIRE = (
         re.I,
     ),
 )
-_JESTING = (
-    *("satir", "parod", "spoof", "humor", "humour", "comedy", "fiction", "joke", "made up", "funny", "invented"),
-    *("imagined", "not announce today", "do not exist"),
+_JESTING = ("satir", "parod", "spoof", "humor", "humour", "comedy", "fiction", "joke", "made up")
+# For each pattern, here and below, words in lower case of which all that it matches holds one.
+_SATIRE_WORDS = (
+    _JESTING,
+    (*_JESTING, "funny"),
+    _JESTING,
+    ("we made up", "we just made up", "we have just made up", "invented", "imagined", "announce today", "not exist"),
 )
 _SATIRE_KICKER = re.compile(r"\W*(?:satire|parody|spoof|satirical\s+news)(?:\W*$|\s*[:|\])—–-])", re.I)
 _RELEASE = (
@@ -68,6 +72,13 @@ _RELEASE_HINTS = (
         re.I | re.M,
     ),
 )
+_RELEASE_WORDS = (("release", "embargoed"), ("wire",), ("editor",), ("contact",))
+_HINT_WORDS = (
+    ("about ",),
+    ("ends", "###", "-30-"),
+    ("looking statements",),
+    ("information", "enquiries", "inquiries"),
+)
 _VIEWS = re.compile(
     rf"{_OPENS}(?:the\s+(?:views|opinions)\s+expressed\b.{{0,60}}\b(?:author|writer|own|his|her|their)"
     r"|(?:the|our)\s+(?:writer|author|columnist)\s+is\s+(?:an?|the)\b)",
@@ -79,6 +90,13 @@ _CHATTY = re.compile(  # in lower case, which is found far faster than either ca
     r"buckle\s+up|alright|hot\s+take|keep\s+(?:your|our)\s+\w+|what\s+do\s+you\s+think|drop\s+a\s+comment|in\s+my\s+(?:view|opinion)|i\s+(?:think|believe)|"
     r"we\s+(?:need\s+to|can['’]t\s+just|should\s+all|must\s+all)|frankly|make\s+no\s+mistake|imagine)\b"
 )
+# What it matches, or more, as counted: a text with fewer than three is not searched.
+_CHATTY_WORDS = (
+    *("guys", "folks", "y'all", "y’all", "buzz", "right?", "let's ", "let’s ", "shall we", "stay tuned", "you know what"),
+    *("buckle up", "alright", "hot take", "keep your ", "keep our ", "what do you think", "drop a comment", "in my view"),
+    *("in my opinion", "i think", "i believe", "we need to", "we can't just", "we can’t just", "we should all"),
+    *("we must all", "frankly", "make no mistake", "imagine"),
+)
 _SOCIAL = re.compile(r"(?:^|(?<=\s))(?:RT\s+@\w+|[@#]\w{2,})")
 _HEADED = re.compile(
     r"\s*(?:opinion|editorial|commentary|op-?ed|comment|column|viewpoint|letters?\s+to\s+the\s+editor)\b\s*(?:[:|—–-]|$)",
@@ -86,6 +104,7 @@ _HEADED = re.compile(
 )
 _ANALYSED = re.compile(r"\s*(?:news\s+)?(?:analysis|explainer|fact[- ]check)\b\s*(?:[:|—–-]|$)", re.I)
 _QUOTED = re.compile(r"“[^“”\n]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^«»\n]{0,2000}»")
+_THRICE = 3
 _SHORT_POST = 600
 """Characters: two posts of a network's length."""
 
@@ -120,7 +139,7 @@ class _Page:
     def __init__(self, text: str, blocks: tuple[Block, ...]) -> None:
         self.own = _QUOTED.sub(lambda quote: " " * len(quote[0]), text)
         self.low = lower_case(self.own)
-        self._spoken = " ".join(self.low.split())
+        self.spoken = " ".join(self.low.split())
         self.blocks = blocks
         self.prose = [
             block
@@ -130,7 +149,15 @@ class _Page:
 
     def holds(self, phrases: Iterable[str]) -> bool:
         """Return whether one of ``phrases``, in lower case, stands in the text."""
-        return any(phrase in self._spoken for phrase in phrases)
+        return any(phrase in self.spoken for phrase in phrases)
+
+    def search(
+        self, patterns: Iterable[re.Pattern[str]], words: Iterable[tuple[str, ...]]
+    ) -> Iterator[re.Match[str]]:
+        """Yield the first match of each pattern of which a word stands in the text."""
+        for pattern, needed in zip(patterns, words, strict=True):
+            if self.holds(needed) and (found := pattern.search(self.own)):
+                yield found
 
     def opening(self, pattern: re.Pattern[str]) -> Iterator[Span]:
         """Yield what a pattern matches at the start of the text's first lines, before its prose."""
@@ -142,9 +169,7 @@ class _Page:
 
 
 def _satire(page: _Page) -> Iterator[Span]:
-    for pattern in _SATIRE if page.holds(_JESTING) else ():
-        if found := pattern.search(page.own):
-            yield _span(found)
+    yield from map(_span, page.search(_SATIRE, _SATIRE_WORDS))
     yield from page.opening(_SATIRE_KICKER)
     for block in page.blocks[-2:]:
         found = _SATIRE_KICKER.fullmatch(page.own, block.span.start, block.span.end)
@@ -153,8 +178,8 @@ def _satire(page: _Page) -> Iterator[Span]:
 
 
 def _release(page: _Page) -> Iterator[Span]:
-    found = [match for pattern in _RELEASE if (match := pattern.search(page.own))]
-    hints = [match for pattern in _RELEASE_HINTS if (match := pattern.search(page.own))]
+    found = list(page.search(_RELEASE, _RELEASE_WORDS))
+    hints = list(page.search(_RELEASE_HINTS, _HINT_WORDS))
     if found or len(hints) > 1:
         yield from (_span(match) for match in (*found, *hints))
 
@@ -185,9 +210,11 @@ def _social(page: _Page) -> Iterator[Span]:
 
 def _chat(page: _Page) -> Iterator[Span]:
     """Yield where the writer talks to the reader, if that is at least thrice and once in 2,000 characters."""
+    if sum(map(page.spoken.count, _CHATTY_WORDS)) < _THRICE:
+        return
     found = [_span(hit) for block in page.prose for hit in _CHATTY.finditer(page.low, block.span.start, block.span.end)]
     length = sum(block.span.end - block.span.start for block in page.prose)
-    if len(found) >= 3 and len(found) * 2000 >= length:
+    if len(found) >= _THRICE and len(found) * 2000 >= length:
         yield from found
 
 

@@ -26,7 +26,8 @@ _LEAST_WORDS = 20
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:['’](?:s|re|ve|ll|t|d|m)\b)?")  # endings as English has them
 _QUOTED = re.compile(r"[“„«][^”“»\n]{0,600}[”“»]|\"[^\"\n]{0,600}\"")
 _PARTICLE = re.compile(
-    r"(?<=\w )(?:de(?: la| los| las)?|del|da|dos?|di|du|v[ao]n(?: de[rn])?|el|al|bin)(?= [^\W\d_a-z])"
+    r"[abdev](?<=\w .)(?:(?<=d)(?:e(?: la| los| las|l)?|a|os?|i|u)|(?<=v)[ao]n(?: de[rn])?|(?<=[ae])l|(?<=b)in)"
+    r"(?= [^\W\d_a-z])"  # a set of letters first: the engine skips to it
 )
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|[@#]\w+|\S{1,80}@\S+|\b(?:[A-Za-z]\.){2,}")
 _DOTTED = re.compile(r"[A-Za-z]\.(?<!\w..)(?:[A-Za-z]\.)+")  # the last of these alone: most texts hold no address

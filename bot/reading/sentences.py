@@ -29,6 +29,7 @@ _WORDLESS = frozenset((BlockKind.BYLINE, BlockKind.DATELINE))
 _ONE_LINE = frozenset((BlockKind.HEADLINE, BlockKind.HEADING))
 # The source of a quotation on its own line, after a dash: "...," - Ida Brekke.
 _SOURCE = re.compile(r"\s*(?:[—―–]|--|-)\s*(?=[A-Z])[^\n“\"«„]{2,100}?(?=\s*(?:\n|$))")
+_LONGEST_SHORT = 7  # letters: no abbreviation has as many
 _LONGEST = 1600
 _LONG_QUOTE = 1500  # characters: a longer quotation is split after all, so that no sentence grows without end
 
@@ -94,6 +95,8 @@ def _ends_here(text: str, match: re.Match[str], end: int, stop: int) -> bool:
     if match["tail"] and _ATTRIBUTED.match(text, end, min(stop, end + 120)):
         return False
     if match[0].startswith(".") and not match["tail"]:
+        if text[max(0, match.start() - _LONGEST_SHORT) : match.start()].isalpha() and match.start() > _LONGEST_SHORT:
+            return True
         before = text[max(0, match.end() - 14) : match.end()]
         if _COMPANY.search(before):
             return bool(following) and _starts_sentence(text, lead.end() if lead else end)
