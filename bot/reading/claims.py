@@ -33,13 +33,17 @@ def propose_claims(reading: Reading, cast: Cast) -> tuple[ProposedClaim, ...]:
         return ()
     reports = _reports(reading)
     drafts = [*reports, *_denials(reading), *_attributed(reading, cast), *own_voice_claims(reading)]
-    claims = sorted(drafts, key=lambda claim: (_first_in_body(reading, claim), claim.spans[0]))
+    heads = _heads(reading)
+    claims = sorted(drafts, key=lambda claim: (_first_in_body(heads, claim), claim.spans[0]))
     return mark_headline(reading, _denied(reading, claims), cast)
 
 
-def _first_in_body(reading: Reading, claim: ProposedClaim) -> int:
-    head = [block.span for block in reading.blocks[:_TOP] if block.kind is BlockKind.HEADLINE]
-    body = [span.start for span in claim.spans if not any(h.covers(span) for h in head)]
+def _heads(reading: Reading) -> list[Span]:
+    return [block.span for block in reading.blocks[:_TOP] if block.kind is BlockKind.HEADLINE]
+
+
+def _first_in_body(heads: list[Span], claim: ProposedClaim) -> int:
+    body = [span.start for span in claim.spans if not any([head.covers(span) for head in heads])]
     return min(body, default=claim.spans[0].start)
 
 
@@ -103,6 +107,8 @@ def _denial_words(record: DenialRecord) -> str:
 def _denied(reading: Reading, claims: list[ProposedClaim]) -> list[ProposedClaim]:
     """Note on each claim the denials directed at it: those told of nearest to it, so that time stays linear."""
     places = [index for index, claim in enumerate(claims) if claim.denial is not None]
+    if not places:
+        return claims
     result = []
     for at, claim in enumerate(claims):
         first = bisect_left(places, at)
@@ -147,7 +153,7 @@ def _quotes_a_name(reading: Reading, statement: Statement, cast: Cast) -> bool:
 
 
 def _in_body(reading: Reading, statement: Statement) -> bool:
-    return not any(b.kind is BlockKind.HEADLINE and b.span.covers(statement.sentence) for b in reading.blocks[:_TOP])
+    return not any([head.covers(statement.sentence) for head in _heads(reading)])
 
 
 def _attributed_claim(reading: Reading, statement: Statement) -> ProposedClaim:

@@ -78,6 +78,7 @@ _NONE = re.compile(
     r"""^(?:that\s+)?["“‘']?(?:no\b|none\s+of|not\s+one\b|not\s+a\s+single|nothing|nobody|neither\b|there\s+(?:is|was|are|were|had\s+been|has\s+been|have\s+been)\s+no\b)""",
     re.I | re.X,
 )
+_UNQUOTED = str.maketrans("", "", "\"“”")
 _NEGATED_BY = ("no", "n't", "n’t", "never", "neither")
 _IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:at\s+no\s+\w+\s+did\s+|never\s+\w+\s+)?(?:i|we|our)\b", re.I)
 _NEGATIVE = re.compile(
@@ -130,7 +131,7 @@ def is_telltale(word: str) -> bool:
 
 def denies_in_words(content: str) -> bool:
     """Return whether a content denies by what it says, whatever the verb that brings it."""
-    head = re.sub(r"[\"“”]", "", content[:160])
+    head = content[:160].translate(_UNQUOTED)
     if _OPEN.search(head) or _OF_ALL.match(head):
         return False
     if _PARTLESS.match(head) or _FLATLY.search(head[:90]) or _FRAGMENT.match(content):
@@ -152,14 +153,14 @@ def is_negative(quoted: str) -> bool:
 
 def speaks_of_self(content: str) -> bool:
     """Return whether a denial is only a negative in the first person, quoted: a denial where there is an accusation."""
-    head = re.sub(r"[\"“”]", "", content[:160])
+    head = content[:160].translate(_UNQUOTED)
     flat = _PARTLESS.match(head) or _FLATLY.search(head[:90]) or _FALSE.search(head)
     return content[:1] in "\"“‘'" and not flat and _NOT_DONE.match(head) is not None
 
 
 def subject_denied(content: str) -> str | None:
     """Return what is called untrue, such as "report of a closure" before "is untrue"; None for other denials."""
-    plain = re.sub(r"[\"“”]", "", content)
+    plain = content.translate(_UNQUOTED)
     false = _FALSE.search(plain)
     return plain[: false.start()].strip() if false else None
 

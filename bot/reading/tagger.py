@@ -56,9 +56,8 @@ def tag_words(tokens: list[Token]) -> None:
 
 
 def _is_titled(tokens: list[Token]) -> bool:
-    long = [token for token in tokens if token.is_word and len(token.low) > 3]
-    capitals = len([token for token in long if token.is_capital])
-    return len(long) >= _TITLE_WORDS and capitals >= _TITLED * len(long) and capitals >= _TITLE_WORDS
+    long = [token.is_capital for token in tokens if len(token.low) > 3 and token.is_word]
+    return sum(long) >= max(_TITLE_WORDS, _TITLED * len(long))
 
 
 def _class_of(tokens: list[Token], at: int, last: str, *, opens: bool) -> str:
