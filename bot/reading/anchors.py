@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.reading import Name, NameKind, OfficeAnchor, OfficeState
 from bot.core.spans import Span
 from bot.reading.number_words import ORDINALS
+from bot.reading.starts import starts_in
 
 _OFFICES = (
     r"(?:president|prime\s+minister|premier|chancellor|minister|secretary|governor|mayor|king|queen|monarch|emperor"
@@ -90,7 +91,10 @@ def find_anchors(text: str, names: tuple[Name, ...]) -> tuple[OfficeAnchor, ...]
     found = [anchor for name in names if name.role for anchor in _of_role(text, name, name.role)]
     ends = [name.span.end for name in names]
     reached = 0
-    for trigger in _TRIGGER.finditer(text):
+    for at in starts_in(text).offices:
+        trigger = _TRIGGER.match(text, at)
+        if trigger is None:
+            continue
         near = _near(names, ends, trigger.start())
         for anchor in (*_of_names(text, near, trigger), *_of_nobody(text, near, trigger)):
             if anchor.span.start >= reached and not any(anchor.span.overlaps(one.span) for one in found[-3:]):

@@ -43,7 +43,7 @@ def _heads(reading: Reading) -> list[Span]:
 
 
 def _first_in_body(heads: list[Span], claim: ProposedClaim) -> int:
-    body = [span.start for span in claim.spans if not any([head.covers(span) for head in heads])]
+    body = [span.start for span in claim.spans if not any(head.covers(span) for head in heads)]
     return min(body, default=claim.spans[0].start)
 
 
@@ -153,7 +153,7 @@ def _quotes_a_name(reading: Reading, statement: Statement, cast: Cast) -> bool:
 
 
 def _in_body(reading: Reading, statement: Statement) -> bool:
-    return not any([head.covers(statement.sentence) for head in _heads(reading)])
+    return not any(head.covers(statement.sentence) for head in _heads(reading))
 
 
 def _attributed_claim(reading: Reading, statement: Statement) -> ProposedClaim:

@@ -1,7 +1,7 @@
 """The forms that a date takes in a text, as one pattern, and a quick scan for the words that any date holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.reading.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from bot.reading.gazetteer import wordset
@@ -15,9 +15,9 @@ _SEASON = any_of(SEASONS)
 _COUNT = rf"(?:an?|\d{{1,3}}|{any_of([*SMALL, *TENS])})"
 _PERIODS = wordset("day days week weeks fortnight fortnights month months year years decade decades hours")
 _WORDS = wordset("today yesterday tomorrow tonight night morning afternoon evening fiscal financial quarter half")
-_NAMED = [*with_capitals([*_PERIODS, *_WORDS, *SEASONS]), *(name.capitalize() for name in (*MONTHS, *WEEKDAYS))]
+DATE_WORDS = [*with_capitals([*_PERIODS, *_WORDS, *SEASONS]), *(name.capitalize() for name in (*MONTHS, *WEEKDAYS))]
 _TRIGGER = re.compile(
-    rf"(?<![^\W_])(?:{any_of(_NAMED)}(?![^\W_])|{YEAR}|\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d|(?:st|nd|rd|th)(?![^\W_]))|Q[1-4](?!\w)|FY\s?\d)|['’]\d0s(?!\w)"
+    rf"(?<![^\W_])(?:{any_of(DATE_WORDS)}(?![^\W_])|{YEAR}|\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d|(?:st|nd|rd|th)(?![^\W_]))|Q[1-4](?!\w)|FY\s?\d)|['’]\d0s(?!\w)"
 )
 _ORDINAL = any_of(ORDINALS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -69,11 +69,15 @@ _PARTS = frozenset(with_capitals(["half", "quarter", "fiscal", "financial"]))
 _UNITS = frozenset(with_capitals([*_PERIODS, "night", "morning", "afternoon", "evening"]))
 
 
-def find_matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield what may be dates in ``text``, in order and apart from one another, in time in proportion to its length."""
+def find_matches(text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield what may be dates in ``text``, in order and apart from one another, in time in proportion to its length.
+
+    ``starts`` are the offsets at which the words of a date may begin.
+    """
     end = 0
-    for trigger in _TRIGGER.finditer(text):
-        if trigger.start() < end or not _promises(text, trigger):
+    for at in starts:
+        trigger = _TRIGGER.match(text, at) if at >= end else None
+        if trigger is None or not _promises(text, trigger):
             continue
         back = _UNIT_BACK if trigger[0] in _UNITS else _BACK
         start, stop = max(end, trigger.start() - back), trigger.end() + _AHEAD

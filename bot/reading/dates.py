@@ -17,6 +17,7 @@ from bot.reading.found_dates import Found
 from bot.reading.numeric_dates import NUMERIC, settle_order
 from bot.reading.periods import PERIODS
 from bot.reading.relative_dates import RELATIVE
+from bot.reading.starts import starts_in
 
 _READERS = (*NUMERIC, *CALENDAR, *PERIODS, *RELATIVE)
 _LIMITS = {limit.value: limit for limit in Limit if limit is not Limit.ON} | {"till": Limit.UNTIL}
@@ -40,7 +41,10 @@ def find_dates(text: str, base: date | None) -> tuple[DateMention, ...]:
     """
     if base is not None and not 1000 <= base.year <= 3000:
         base = None  # no news is dated so, and date arithmetic ends with the year 9999
-    found = settle_order(text, [one for match in find_matches(text) if (one := _read(text, match, base)) is not None])
+    found = settle_order(
+        text,
+        [one for match in find_matches(text, starts_in(text).dates) if (one := _read(text, match, base)) is not None],
+    )
     if base is not None:
         found = list(_as_told(text, found, base))
     return tuple(_mention(text, one) for one in _ranges(text, found))

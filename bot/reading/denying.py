@@ -78,7 +78,7 @@ _NONE = re.compile(
     r"""^(?:that\s+)?["“‘']?(?:no\b|none\s+of|not\s+one\b|not\s+a\s+single|nothing|nobody|neither\b|there\s+(?:is|was|are|were|had\s+been|has\s+been|have\s+been)\s+no\b)""",
     re.I | re.X,
 )
-_UNQUOTED = str.maketrans("", "", "\"“”")
+_UNQUOTED = str.maketrans("", "", '"“”')
 _NEGATED_BY = ("no", "n't", "n’t", "never", "neither")
 _IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:at\s+no\s+\w+\s+did\s+|never\s+\w+\s+)?(?:i|we|our)\b", re.I)
 _NEGATIVE = re.compile(

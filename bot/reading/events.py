@@ -7,6 +7,7 @@ from bot.core.reading import EventAnchor, Relation
 from bot.core.spans import Span
 from bot.reading import words
 from bot.reading.gazetteer import wordset
+from bot.reading.starts import starts_in
 from bot.reading.tries import any_of
 
 _EVENTS = wordset(
@@ -53,7 +54,12 @@ def find_events(text: str) -> tuple[EventAnchor, ...]:
 
 
 def _events(text: str) -> Iterator[EventAnchor]:
-    for match in _EVENT.finditer(text):
+    reached = 0
+    for at in starts_in(text).events:
+        match = _EVENT.match(text, at) if at >= reached else None
+        if match is None:
+            continue
+        reached = match.end()
         following = _NEXT.match(text, match.end())
         if following and following[1] not in _MAY_FOLLOW and not following[1].endswith("ed"):
             continue  # "the war graves"

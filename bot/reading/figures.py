@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.reading.digit_figures import figure_in_digits, telephone_end
 from bot.reading.figure import Figure, Pair
+from bot.reading.starts import starts_in
 from bot.reading.tries import any_of, with_capitals
 from bot.reading.word_figures import WORD_READERS
 
@@ -16,8 +17,11 @@ _START = re.compile(
 
 def find_figures(text: str) -> Iterator[Figure | Pair]:
     """Yield the figures of ``text`` in order; dates, years, clock times and codes are none."""
-    match = _START.search(text)
-    while match is not None:
+    reached = 0
+    for at in starts_in(text).figures:
+        match = _START.match(text, at) if at >= reached else None
+        if match is None:
+            continue
         run, start, end = match["run"], match.start(), match.end()
         found = figure_in_digits(text, run, start, end) if run else WORD_READERS[match["word"].lower()](text, match)
         if found is not None:
@@ -25,4 +29,4 @@ def find_figures(text: str) -> Iterator[Figure | Pair]:
             end = max(end, found.end if isinstance(found, Figure) else found.second.end)
         elif run:
             end = telephone_end(text, run, start, end) or end
-        match = _START.search(text, end)
+        reached = end

@@ -92,8 +92,29 @@ _CHATTY = re.compile(  # in lower case, which is found far faster than either ca
 )
 # What it matches, or more, as counted: a text with fewer than three is not searched.
 _CHATTY_WORDS = (
-    *("guys", "folks", "y'all", "y’all", "buzz", "right?", "let's ", "let’s ", "shall we", "stay tuned", "you know what"),
-    *("buckle up", "alright", "hot take", "keep your ", "keep our ", "what do you think", "drop a comment", "in my view"),
+    *(
+        "guys",
+        "folks",
+        "y'all",
+        "y’all",
+        "buzz",
+        "right?",
+        "let's ",
+        "let’s ",
+        "shall we",
+        "stay tuned",
+        "you know what",
+    ),
+    *(
+        "buckle up",
+        "alright",
+        "hot take",
+        "keep your ",
+        "keep our ",
+        "what do you think",
+        "drop a comment",
+        "in my view",
+    ),
     *("in my opinion", "i think", "i believe", "we need to", "we can't just", "we can’t just", "we should all"),
     *("we must all", "frankly", "make no mistake", "imagine"),
 )
@@ -151,9 +172,7 @@ class _Page:
         """Return whether one of ``phrases``, in lower case, stands in the text."""
         return any(phrase in self.spoken for phrase in phrases)
 
-    def search(
-        self, patterns: Iterable[re.Pattern[str]], words: Iterable[tuple[str, ...]]
-    ) -> Iterator[re.Match[str]]:
+    def search(self, patterns: Iterable[re.Pattern[str]], words: Iterable[tuple[str, ...]]) -> Iterator[re.Match[str]]:
         """Yield the first match of each pattern of which a word stands in the text."""
         for pattern, needed in zip(patterns, words, strict=True):
             if self.holds(needed) and (found := pattern.search(self.own)):

@@ -70,10 +70,8 @@ _NOBODY = re.compile(
 
 def silence_frames(line: Line) -> list[Found]:
     """Return the non-denials of a line: who would not speak, and about what."""
-    here = line.words
-    if here.isdisjoint(_SIGNS) and (here.isdisjoint(_ANSWERS) or here.isdisjoint(_HELPERS)):
-        if "said" not in here or "not" not in here:  # "has not said"
-            return []
+    if not _may_be_silent(line.words):
+        return []
     found = []
     for match in _SILENCE.finditer(line.text, line.sentence.span.start, line.sentence.span.end):
         group = next(name for name, value in match.groupdict().items() if value is not None)
@@ -81,6 +79,11 @@ def silence_frames(line: Line) -> list[Found]:
         if one is not None:
             found.append(one)
     return found
+
+
+def _may_be_silent(words_here: frozenset[str]) -> bool:
+    helped = not words_here.isdisjoint(_ANSWERS) and not words_here.isdisjoint(_HELPERS)
+    return helped or not words_here.isdisjoint(_SIGNS) or ("said" in words_here and "not" in words_here)
 
 
 def _silence(line: Line, match: re.Match[str], group: str) -> Found | None:
