@@ -73,6 +73,12 @@ class Floor:
             return before.sentence.block is BlockKind.PARAGRAPH
         return line.sentence.block is BlockKind.LIST and (_announces(before) or self._in_list)
 
+    def _is_set_apart(self, line: Line) -> bool:
+        """Return whether a line is a quotation only by its markup, which nothing before it announces: anybody's."""
+        marked = line.sentence.block is BlockKind.QUOTE and not line.quotes
+        before = self._before
+        return marked and not (before and (_announces(before) or before.sentence.block is BlockKind.QUOTE))
+
     def _remember(self, line: Line, told: list[Statement]) -> None:
         if self._is_new_paragraph(line):
             opens = told and line.quotes and line.quotes[0].outer.start == line.sentence.span.start
@@ -87,7 +93,7 @@ class Floor:
     def _carried(self, line: Line) -> list[Statement]:
         """Return the line as a part of what the last speaker says, or of what the other one of two does."""
         last, before = self._last, self._before
-        if last is None or before is None or last.speaker is None:
+        if last is None or before is None or last.speaker is None or self._is_set_apart(line):
             return []
         new = self._is_new_paragraph(line)
         turns = self._turns

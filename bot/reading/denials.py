@@ -36,6 +36,7 @@ _AROUND = 15  # statements around a negative among which the report that it answ
 _SHORT = re.compile(r"(?:the|its|their)\s+[a-z]+")
 _ENDING = re.compile(r"(?<=\w{3})(?:ings?|ed|es|e|s)$")
 _RECENT = 20  # records that a further denial is compared with
+_NEAR = 600  # characters between two sentences that may tell of one denial
 _SAME = 0.5  # share of the telling words that makes two denied things one
 
 
@@ -139,6 +140,9 @@ class DenialReader:
         party = party_of(denier)
         denied = denied_by(index, self.statements, self.cast.text)
         draft = next((d for d in drafts[: -_RECENT - 1 : -1] if self._same(d, denier, denied, index)), None)
+        if draft is None and len(drafts) == 1 and self._is_headline_of(drafts[0], denier, index):
+            draft = drafts[0]
+            draft.denier, draft.party = denier, party
         if draft is None:
             if denied is None:
                 denied = unresolved(statement, self.cast.text)
@@ -163,7 +167,7 @@ class DenialReader:
         generic = is_generic(denier) or speaks_for(self.cast, self.statements[index], draft.denier)
         last = self.statements[draft.members[-1]]
         here = self.statements[index]
-        near = here.sentence.start - last.sentence.end < 600
+        near = here.sentence.start - last.sentence.end < _NEAR
         if not same_party(draft.party, party) and not (
             near and (generic or is_generic(draft.denier) or _shares_word(draft.party, party))
         ):
@@ -175,6 +179,19 @@ class DenialReader:
         return shared(denied.text, draft.denied.text) >= _SAME or (
             near and denied.text.lower().startswith(("no such", "there is no such"))
         )
+
+    def _is_headline_of(self, draft: _Draft, denier: str, index: int) -> bool:
+        """Return whether a record is the headline's short form of a denial below: "Mayor denies bribe claims"."""
+        text, members = self.cast.text, [self.statements[k] for k in draft.members]
+        head, here = members[0].sentence, self.statements[index]
+        ends = text.find("\n", head.end)
+        alone = not text[: head.start].strip() and ends >= 0 and not text[head.end : ends].strip()
+        below = here.sentence.start >= ends and here.sentence.start - head.end < _NEAR
+        if not alone or not below or draft.denied.clause or any(m.sentence != head for m in members):
+            return False
+        called = {word for word in _starts(draft.denier) if word}
+        said = here.speaker.of(text) if here.speaker else ""
+        return is_generic(draft.denier) or same_party(draft.party, party_of(denier)) or called <= _starts(said)
 
     def _quote_after(self, draft: _Draft, index: int, statement: Statement) -> None:
         """Take what the denier, or who speaks for it, is quoted with beside a denial without quotation."""

@@ -42,6 +42,17 @@ _SATIRE = (
         re.I,
     ),
 )
+# Publications that call themselves satirical, without "the", as they sign and as their sites are addressed.
+_SATIRISTS = frozenset((
+    "onion", "babylon bee", "daily mash", "daily squib", "newsthump", "waterford whispers news", "beaverton",
+    "reductress", "clickhole", "borowitz report", "betoota advocate", "duffel blog", "hard times", "der postillon",
+    "le gorafi", "el mundo today", "lercio", "de speld", "rokokoposten", "world news daily report", "nordpresse",
+    "faking news",
+))  # fmt: skip
+_SITES = frozenset(name.replace(" ", "") for name in _SATIRISTS)
+_SITE = re.compile(
+    r"https?://(?:www\.|m\.)?(?:the)?(?P<name>[\w-]+)\.(?:com|net|org|info|co\.uk|ca|fr|de|es|it|nl|dk|ie)\b", re.I
+)
 _JESTING = ("satir", "parod", "spoof", "humor", "humour", "comedy", "fiction", "joke", "made up")
 # For each pattern, here and below, words in lower case of which all that it matches holds one.
 _SATIRE_WORDS = (
@@ -146,12 +157,21 @@ def genre_of(document: Document, blocks: tuple[Block, ...]) -> Kind:
     """
     if document.genre is not None:
         return Kind(document.genre, Basis.STATED)
+    if _is_satirist(document.publisher, document.url):
+        return Kind(Genre.SATIRE, Basis.INFERRED)
     page = _Page(document.text, blocks)
     for genre, find in _FINDERS:
         found = tuple(find(page))
         if found:
             return Kind(genre, Basis.INFERRED, found)
     return Kind(Genre.NEWS, Basis.UNKNOWN)
+
+
+def _is_satirist(publisher: str | None, url: str | None) -> bool:
+    """Return whether a document comes from a publication that is satirical throughout."""
+    name = (publisher or "").lower().strip().removeprefix("the ").removesuffix(".com")
+    site = _SITE.match(url or "")
+    return name in _SATIRISTS or (site is not None and site["name"].lower() in _SITES)
 
 
 class _Page:

@@ -92,6 +92,10 @@ def test_words_on_signs_and_sources_on_lines_of_their_own(text: str, expected: l
             ["Norvane Systems | — | We leaked no memo"],
         ),
         (
+            "“It is old,” said Ida Brekke.\n\n> We leaked no memo.\n> Jo Roth, ferry owner\n\nShe left.",
+            ["Ida Brekke | said | “It is old,”"],
+        ),
+        (
             "The report found:\n\n- the beams were cracked\n- the bolts were missing\n\nNobody was hurt.",
             ["The report | found | the beams were cracked", "The report | found | the bolts were missing"],
         ),

@@ -43,6 +43,22 @@ def test_a_text_shows_its_genre_and_by_which_words(text: str, genre: Genre, evid
 
 
 @pytest.mark.parametrize(
+    ("publisher", "url", "genre"),
+    [
+        ("The Onion", None, Genre.SATIRE),
+        ("NewsThump", None, Genre.SATIRE),
+        (None, "https://www.theonion.com/story-1", Genre.SATIRE),
+        (None, "https://babylonbee.com/news/1", Genre.SATIRE),
+        ("The Onion Growers' Weekly", None, Genre.NEWS),
+        ("Arden Post", "https://ardenpost.example/theonion.com", Genre.NEWS),
+        (None, None, Genre.NEWS),
+    ],
+)
+def test_a_satirical_publication_prints_satire(publisher: str | None, url: str | None, genre: Genre) -> None:
+    assert read(Document(text=_STORY, publisher=publisher, url=url)).genre is genre
+
+
+@pytest.mark.parametrize(
     "text",
     [
         _STORY,
