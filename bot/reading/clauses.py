@@ -31,13 +31,15 @@ class Embedding:
 
     ``dependent``: it stands in a clause that opened with "While", "Although" and the like, so that the main clause
     follows its first comma that is not part of a list. ``phrase``: it is an infinitive or a noun phrase, so that any
-    tensed verb joined to it belongs to the main clause. ``form``: the form of the cue, which a further verb of speaking
+    tensed verb joined to it belongs to the main clause. ``relative``: its cue stands in a relative clause, after whose
+    first comma the main verb may follow. ``form``: the form of the cue, which a further verb of speaking
     shares; None where any will do.
     """
 
     dependent: bool = False
     phrase: bool = False
     form: Form | None = None
+    relative: bool = False
 
 
 _PLAIN = Embedding()
@@ -46,7 +48,7 @@ _PLAIN = Embedding()
 def clause_end(line: Line, start: int, stop: int, how: Embedding = _PLAIN) -> int:
     """Return the end (excluded) of the indirect content that begins at token ``start``."""
     tokens, at = line.tokens, start
-    depth, tensed, told = 0, False, False
+    depth, tensed, told, commas = 0, False, False, 0
     while at < stop:
         quote = line.quote_from(at)
         if quote is not None:
@@ -64,8 +66,10 @@ def clause_end(line: Line, start: int, stop: int, how: Embedding = _PLAIN) -> in
             if depth < 0 or token.low == ";":
                 return at
             parts = depth == 0 and at + 1 < stop and (token.low == "," or token.text in _DASHES)
-            if parts and _cuts(tokens, at, stop, how):
+            main = how.relative and not commas and tokens[min(at + 1, stop - 1)].tag in tags.TENSED
+            if parts and (main or _cuts(tokens, at, stop, how)):
                 return at
+            commas += parts
         elif at > start and depth == 0 and _resumes(tokens, at, stop, how, tensed=tensed, told=told):
             return at
         tensed = tensed or (token.tag in tags.TENSED and at > start)

@@ -7,10 +7,12 @@ from bot.reading.cues import Cue, Form
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Line
 from bot.reading.phrases import adverbial_end, recipient_end
-from bot.reading.tokens import index_at
+from bot.reading.tokens import Token, index_at
 
 WH = wordset("that how why what whether who where when if")
 _OPENS = WH - {"who", "where", "when", "if"}
+_ALONE = 2  # tokens: a word and a mark
+_BEFORE_CUE = tags.VERBAL + tags.ADVERB + tags.PREPOSITION + tags.NUMBER
 _TOLD_OF = wordset("of for against about")
 _PHRASE_OPENING = tags.TO + tags.GERUND + tags.INSIDE_PHRASE
 _ALWAYS_ADDRESSED = wordset("tell inform assure notify remind")
@@ -34,7 +36,7 @@ def content_after(
     if bare_tell or gap or (tokens[at].tag == tags.COORDINATOR and line.quote_from(at) is None):
         return None, False
     phrase = _is_phrase(line, at, stop)
-    end = clause_end(line, at, stop, Embedding(dependent, phrase, form))
+    end = clause_end(line, at, stop, Embedding(dependent, phrase, form, _in_relative(tokens, start)))
     quote = line.quote_from(at)
     if quote is not None:
         closing = index_at(tokens, quote.outer.end)
@@ -48,6 +50,14 @@ def content_after(
     if thing:
         end = _past_clause(line, cue, end, stop) or _without_setting(line, at, end)
     return (line.span(at, end), thing) if accepted else (None, False)
+
+
+def _in_relative(tokens: list[Token], start: int) -> bool:
+    """Return whether the cue before ``start`` has "who" or "which" as its subject."""
+    at = start - 1
+    while at > 0 and tokens[at].tag in _BEFORE_CUE:
+        at -= 1
+    return at >= 0 and tokens[at].tag == tags.RELATIVE
 
 
 def _content_start(line: Line, cue: Cue, start: int, stop: int) -> int:
@@ -133,6 +143,8 @@ def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
     if token.tag == tags.TO:
         return "infinitive" in takes, False
     clause = has_verb(line.tokens, at, end)
+    if word == "otherwise" and "clause" in takes:
+        return True, False
     if token.low == "as" and "as" in takes:
         return True, False
     if token.tag == tags.PREPOSITION:
@@ -155,7 +167,7 @@ def _raises(line: Line, at: int, end: int) -> bool:
 
 def _is_said(word: str, length: int) -> bool:
     """Return whether "say" tells something by a noun phrase that opens with ``word``: not "goodbye" or "little"."""
-    return word == "otherwise" or (length > 2 and word not in _SAID_TO_NO_END)
+    return (word in ("yes", "no") and length <= _ALONE) or (length > 2 and word not in _SAID_TO_NO_END)
 
 
 def _calls(line: Line, word: str, at: int, end: int) -> bool:

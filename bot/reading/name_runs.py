@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.reading.callings import is_calling
 from bot.reading.capitals import Capital
 from bot.reading.gazetteer import gazetteer, wordset
 
@@ -99,9 +100,19 @@ def _without_opener(run: Run, known: set[str]) -> Run:
             return run[first:]  # "The WHO"
         first += 1
     run = run[first:]
+    if not first and _opens_with_calling(run):
+        return run[1:]  # "Drummer Cal Voss"
     if len(run) == 1 and not run[0].sure and run[0].low not in known and not _looks_like_name(run[0].low):
         return []
     return run
+
+
+def _opens_with_calling(run: Run) -> bool:
+    """Return whether a sentence opens with what somebody is before their name of two or three words."""
+    known, rest = gazetteer(), run[1:]
+    if run[0].closes or run[0].acronym or not 2 <= len(rest) <= 3 or not is_calling(run[0].low):
+        return False
+    return not any(word.low in known.organisations | known.place_words or known.is_common(word.low) for word in rest)
 
 
 def _looks_like_name(word: str) -> bool:

@@ -45,7 +45,8 @@ def _step_left(tokens: list[Token], at: int, low: int) -> int:
         return at - 1 if inside else at
     if tag in (tags.PREPOSITION, tags.TO):
         governor = tokens[at - 2] if at - 2 >= low else before
-        hangs = before.low in _LINKING and (governor.tag in _GOVERNORS or governor.low == "and")
+        led = before.low == "by" and governor.tag == tags.PARTICIPLE and at - 3 >= low and tokens[at - 3].tag in "nN"
+        hangs = before.low in _LINKING and (governor.tag in _GOVERNORS or governor.low == "and" or led)
         opens = at - 1 == low and before.low not in ("as", "than", "like")
         return at - 1 if hangs or opens else at
     if before.low in ("and", "or", "&"):
@@ -171,6 +172,8 @@ def apposition_start(tokens: list[Token], last: int, low: int) -> int | None:
 def _goes_on(tokens: list[Token], comma: int, low: int) -> bool:
     """Return whether a comma further left opens an earlier apposition of the same name: "X, the chair, a lawyer,"."""
     if comma <= low or tokens[comma].low != "," or tokens[comma - 1].tag not in tags.NAME + tags.MARK:
+        return False
+    if tokens[comma - 1].low in words.TIMES:
         return False
     return (
         tokens[comma + 1].tag in tags.DETERMINER + tags.NOUN + tags.ADJECTIVE + tags.NUMBER

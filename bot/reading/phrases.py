@@ -75,6 +75,8 @@ def _prepositional(tokens: list[Token], index: int, stop: int) -> int:
             at, seen = max(_times(tokens, at, stop), at + 1), True
         elif token.low in _TAIL_HEADS:
             at, seen = at + 1, True
+        elif seen and token.tag == tags.NOUN and tokens[at - 1].low == "to":
+            at += 1  # "in a letter to parents"
         elif _goes_on(token, seen=seen) or (token.tag == tags.NOUN and tokens[at - 1].low in _TAIL_NOUNS):
             at += 1
         else:

@@ -36,6 +36,8 @@ def is_postposed(line: Line, opening: int, tail: int, low: int, stop: int) -> bo
         return not (_brings_content(line, tail, stop) or _names_a_setting(line, opening, tail, low, stop))
     if opening - low < 3 or tokens[opening - 1].text not in _MARKS or not ends(line, tail, stop):
         return False
+    if tokens[low].tag == tags.PARTICIPLE:
+        return False  # "Asked about it, she replied ..."
     return not (tail + 1 < stop and tokens[tail].low in (",", ":") and line.quote_from(tail + 1) is not None)
 
 

@@ -60,13 +60,20 @@ def _over_adverbials(tokens: list[Token], last: int, low: int) -> int:
         tokens[at].tag == tags.ADVERB or tokens[at].low in words.TIMES or tokens[at].tag == tags.NUMBER
     ):
         at -= 1
-    if at == last or not any(t.tag == tags.ADVERB or t.low in words.TIMES for t in tokens[at + 1 : last + 1]):
+    year = (
+        last - 1 > low and tokens[last - 1].low == "in" and tokens[last].text.isdigit() and len(tokens[last].text) == 4
+    )
+    if at == last or not (year or any(t.tag == tags.ADVERB or t.low in words.TIMES for t in tokens[at + 1 : last + 1])):
         return last
     if at > low and tokens[at].low in ("on", "in", "at", "this", "last"):
         return _over_adverbials(tokens, at - 1, low)
     if tokens[at].tag in tags.DETERMINER + tags.POSSESSIVE + tags.ADJECTIVE + tags.PREPOSITION:
         return last  # "the day", "another night": no adverbial
     return at
+
+
+def _is_year(tokens: list[Token], at: int) -> bool:
+    return tokens[at - 1].low == "in" and tokens[at].text.isdigit() and len(tokens[at].text) == 4
 
 
 def _over_aside(tokens: list[Token], last: int, low: int) -> tuple[int, int] | None:

@@ -229,6 +229,8 @@ def _tense_or_participle(tokens: list[Token], at: int, last: str) -> str:
     """Decide a form that is both past tense and participle and has no auxiliary: "the vote led by", "the crew led"."""
     before = tokens[at - 1].low if at else ""
     ahead = _class_ahead(tokens, at + 1)
+    if tokens[at].low == "said" and ahead not in tags.NOUN + tags.NAME:
+        return tags.FINITE  # "the said vote" apart
     if last == "d" and before in _QUANTIFIERS:
         return tags.FINITE  # "they all suggested"
     if last in ("c", ".") and _by_somebody(tokens, at + 1):

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.callings import is_calling
 from bot.reading.capitals import Capital
 from bot.reading.gazetteer import gazetteer
 from bot.reading.name_runs import Run
@@ -92,7 +93,7 @@ def title_before(text: str, start: int, word: str, comma: bool) -> str | None:
     """
     known = gazetteer()
     low, end = max(0, start - _BACK), start - 1 - comma
-    if known.is_role_head(word) or word in known.occupations:
+    if known.is_role_head(word) or is_calling(word):
         return text[_title_start(text, low, end - len(word)) : end]
     return _office_before(text, low, end) if word in known.portfolios else None
 
