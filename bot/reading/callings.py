@@ -27,7 +27,7 @@ def is_calling(word: str) -> bool:
     if word in known.occupations:
         return True
     classes = WORDS.get(word, tags.NOUN)
-    if len(word) < _SHORTEST or word in _THINGS or tags.NOUN not in classes or word in known.organisation_nouns:
+    if len(word) < _SHORTEST or tags.NOUN not in classes or word in _THINGS | known.kin | known.organisation_nouns:
         return False
     if word.endswith(_SURELY):
         return True
