@@ -15,7 +15,13 @@ _VOICES = wordset(
     "words view opinion telling account judgment judgement estimation assessment reading version phrase eyes reckoning"
 )
 _SAYERS = words.SPEAKERS | gazetteer().role_heads
-_APPOSED = words.DETERMINERS - {"that", "this", "these", "those"} | {"who", "which", "whose"} | gazetteer().role_heads
+_APPOSED = (
+    words.DETERMINERS - {"that", "this", "these", "those"}
+    | {"who", "which", "whose"}
+    | gazetteer().role_heads
+    | gazetteer().role_modifiers
+    | gazetteer().occupations
+)
 _OPENERS = wordset("according per in by put puts")
 _NEEDED = _VOICES | (_OPENERS - {"in", "by"})
 _ENDS = words.SUBORDINATORS | {"which", "who", "but"}

@@ -44,7 +44,13 @@ def antecedent(index: int, statements: tuple[Statement, ...], text: str) -> int 
         one = statements[k]
         content = one.content.of(text)
         usable = one.kind in (StatementKind.REPORT, StatementKind.STATEMENT) and one.factuality is Factuality.ASSERTED
-        return usable and one.speaker_name != denier and len(content.split()) >= 4 and not is_empty(content)
+        return (
+            usable
+            and one.speaker_name != denier
+            and len(content.split()) >= 4
+            and not is_empty(content)
+            and not content.startswith("to ")
+        )
 
     before = [k for k in range(index - 1, max(-1, index - _REACH), -1) if says_something(k)]
     reports = [k for k in before if statements[k].kind is StatementKind.REPORT]

@@ -19,9 +19,9 @@ from bot.reading.tokens import index_at, span_of
 from bot.reading.verb_groups import VerbGroup, verb_group
 
 _STEMS = """
-    deny denie reject dismiss disput refut rebut repudiat disavow debunk contradict rubbish guilty denial describ brand
-    label denounc slam blast condemn call quash scotch contest push hit knock shoot shot slap swat brush wav bat laugh
-    shrug pour throw threw
+    deny denie reject dismiss disput refut rebut repudiat disavow debunk contradict rubbish guilty innocence denial
+    describ brand label denounc slam blast condemn call quash scotch contest push hit knock shoot shot slap swat
+    brush wav bat laugh shrug pour throw threw
 """
 _OPENING = re.compile(rf"(?:{'|'.join(_STEMS.split())})")
 _NOUNS_TOLD = re.compile(TOLD)

@@ -25,7 +25,11 @@ _PHRASAL = re.compile(
     ))\s""",
     re.I | re.X,
 )
-_PLEA = re.compile(r"\b(?P<cue>(?:plead(?:s|ed|ing)?|pled)\s+(?P<plea>not\s+guilty))\b(?P<link>\s+to\b)?", re.I)
+_PLEA = re.compile(
+    r"""\b(?P<cue>(?:(?:plead(?:s|ed|ing)?|pled)\s+(?=not\b)|(?:maintain|protest)(?:s|ed|ing)?\s+(?!not\b))
+    (?P<plea>not\s+guilty|(?:his|her|their|its)\s+innocence))\b(?P<link>\s+to\b)?""",
+    re.I | re.X,
+)
 _ISSUED = re.compile(
     r"""\b(?P<verb>issu\w+|ma[dk]\w*|gave|giv\w+|repeat\w*|reiterat\w*|publish\w*|offer\w*|withdr\w+|retract\w*|soften\w*
     |maintain\w*|releas\w+|took\s+back|taken\s+back|backed\s+away\s+from)\s+
@@ -96,7 +100,7 @@ def _said_of(line: Line) -> Iterator[Found]:
 
 
 def _pleas(line: Line) -> Iterator[Found]:
-    """Read "pleaded not guilty to ...": what a court calls a denial of the charges."""
+    """Read "pleaded not guilty to ..." and "maintains his innocence": what a court calls a denial of the charges."""
     for match in matches(_PLEA, line):
         at, after = index_at(line.tokens, match.start()), index_at(line.tokens, match.end())
         pleading, (_, stop) = subject_of(line, at), line.bounds(at)
@@ -132,6 +136,6 @@ _READERS: tuple[tuple[frozenset[str], Callable[[Line], Iterator[Found]]], ...] =
     (frozenset(form for form, verb in VERBS.items() if verb.cue.lemma in _CALLING), _called),
     (wordset("as"), _dismissed_as),
     (wordset("said says tweeted wrote"), _said_of),
-    (wordset("plead pleads pleaded pleading pled"), _pleas),
+    (wordset("plead pleads pleaded pleading pled innocence"), _pleas),
     (wordset("denial denials rebuttal rebuttals"), _issued),
 )  # fmt: skip

@@ -40,11 +40,11 @@ _THERE_NONE = re.compile(
 )
 _NONE = re.compile(r"^(?:no|none\s+of|not\s+one(?:\s+of)?|not\s+a\s+single)\s+", re.I)
 _RESUMED = re.compile(
-    r"^(?:doing|having\s+done|to\s+have\s+done|it|this|that)(?:\s+(?:so|any\s+such\s+thing|anything\s+of\s+the\s+kind|this|that|it))?$|^(?:not\s+guilty|(?:an?|its|his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:denial|rebuttal)s?)$",
+    r"^(?:doing|having\s+done|to\s+have\s+done|it|this|that)(?:\s+(?:so|any\s+such\s+thing|anything\s+of\s+the\s+kind|this|that|it))?$|^(?:not\s+guilty|(?:his|her|their|its)\s+innocence|(?:an?|its|his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:denial|rebuttal)s?)$",
     re.I,
 )
 _DENIES = re.compile(
-    r"den(?:y|ie|ial)|refut|rebut|disput|repudiat|disavow|debunk|reject|dismiss|contradict|rubbish|contest|quash|scotch|guilty"
+    r"den(?:y|ie|ial)|refut|rebut|disput|repudiat|disavow|debunk|reject|dismiss|contradict|rubbish|contest|quash|scotch|guilty|innocence"
     r"|(?:push|hit|bit|knock|shoot|shot|slap|brush|wav|swat|bat|laugh|shrug)\w*\s+(?:back|down|off|aside|away)|cold\s+water"
 )
 _CALLS = re.compile(r"\b(?:call|describ|brand|label|characteri|depict|denounc|slam|blast|condemn|dismiss|reject)", re.I)

@@ -134,6 +134,9 @@ def looks_like_speaker(tokens: list[Token], first: int, last: int) -> bool:
     word = tokens[head].low
     if not {word, word.rstrip("s")}.isdisjoint(_SPEAKERS) or word.endswith(_PERSONS):
         return True
+    named = tokens[head + 2].tag == tags.NAME if head + 2 <= last and tokens[head + 1].low == "," else False
+    if named and tokens[head].tag == tags.NOUN:
+        return True  # "the poet laureate, Sana Okoye,"
     return (
         tokens[head].is_capital
         and tokens[head].low not in words.TIMES

@@ -91,7 +91,8 @@ SPEAKERS = wordset(
     strategists challenger challengers teammate teammates mentor neighbour organiser tenant tenants landlord
     landlords driver drivers nurse nurses scholar scholars engineer engineers veteran veterans families commuters
     passengers shareholders investors creditors retailers producers growers miners fishermen sailors officers
-    questioner member members band crowd crowds audience protester protesters demonstrator demonstrators
+    questioner emails accounts member members band crowd crowds audience protester protesters demonstrator
+    demonstrators
     reader readers viewers skeptics sceptics detractors proponents advocates advocate lobbyists backers
     """
 )
