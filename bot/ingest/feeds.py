@@ -4,6 +4,7 @@ The bytes are decoded here and declarations refused before feedparser sees them:
 """
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -31,6 +32,8 @@ MOST_ENTRIES = 500
 _ROOT = re.compile(r"<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>/]")
 _PROLOG = re.compile(r"\s*(?:<\?[^>]*\?>\s*|<!--(?:[^-]|-(?!->))*-->\s*)*")
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_REFERENCE = re.compile(r"&#(?:[xX]0*(?P<hex>[\da-fA-F]+)|0*(?P<decimal>[0-9]+));?")
+_LONGEST_CODE = 8  # digits: more name no character
 _HTML = re.compile(r"<[a-zA-Z!/][^>]*>|&(?:#\d+|#x[\da-fA-F]+|\w+);")
 
 
@@ -79,7 +82,7 @@ def read_feed(text: str, url: str | None = None) -> Feed:
     root = _ROOT.search(text)
     if "<!" in re.sub(r"<!--.*?-->", "", text[: root.start() if root else 0], flags=re.DOTALL):
         raise UnusableInputError("The feed declares a document type or entities.", "Such feeds are not read.")
-    body = _XML_DECLARATION.sub("", storable(text)).encode()
+    body = _REFERENCE.sub(_character, _XML_DECLARATION.sub("", storable(text))).encode()
     parsed = feedparser.parse(BytesIO(body), response_headers={"content-type": "application/xml; charset=utf-8"})
     title = _line(parsed.feed.get("title"))
     base = url or parsed.feed.get("link")
@@ -89,6 +92,13 @@ def read_feed(text: str, url: str | None = None) -> Feed:
     if not entries:
         raise UnusableInputError("The feed holds no entry with text.", "Give the address of an article.")
     return Feed(title, entries, len(documents) - len(entries))
+
+
+def _character(reference: re.Match[str]) -> str:
+    """Return a reference to a character as it stands; to half of a surrogate pair, or to none, as U+FFFD."""
+    digits, base = (reference["hex"], 16) if reference["hex"] else (reference["decimal"], 10)
+    code = int(digits, base) if len(digits) <= _LONGEST_CODE else sys.maxunicode + 1
+    return "&#xFFFD;" if 0xD800 <= code <= 0xDFFF or code > sys.maxunicode else reference[0]
 
 
 def document_from_entry(

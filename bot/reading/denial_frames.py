@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.core.spans import Span
-from bot.reading import words
+from bot.reading import tags, words
 from bot.reading.content import content_after
 from bot.reading.cues import VERBS, Form
 from bot.reading.denial_phrases import phrase_frames
@@ -50,6 +50,12 @@ _PUT_IN = wordset("denying rejecting dismissing disputing refuting contradicting
 _TO_BE_DONE = wordset("deny refute rebut dispute reject dismiss")
 _DONE = wordset("denied rejected dismissed disputed refuted")
 _HANGS_ON = wordset("that of about to by which for over from made against ,")
+_OBJECTLESS = wordset("deny dispute reject refute")
+_ACCUSED = re.compile(
+    r"\b(?:accused\s+of|charged\s+with|suspected\s+of|(?:alleged|said|claimed)\s+to\s+have|(?:claims?|alleges?|alleged)\s+that)\s+"
+    r"(?P<what>[^;:]{4,200})$",
+    re.I,
+)
 _AS_UNTIL_BY = 9  # tokens between a passive and its "by": "dismissed as pure invention by"
 
 
@@ -57,7 +63,14 @@ def denial_frames(line: Line) -> list[Found]:
     """Return the denials of a line that no plain verb frame reads; their cues are theirs alone."""
     if not any(map(_may_deny, line.words)):
         return []
-    return [*phrase_frames(line), *_inserted(line), *_infinitives(line), *_apart(line), *_passives(line)]
+    return [
+        *phrase_frames(line),
+        *_inserted(line),
+        *_infinitives(line),
+        *_apart(line),
+        *_passives(line),
+        *_relatives(line),
+    ]
 
 
 @lru_cache(maxsize=16384)
@@ -127,7 +140,8 @@ def _passives(line: Line) -> Iterator[Found]:
         group = verb_group(line.tokens, at, verb.form, low)
         by = _agent_at(line, at + 1, stop) if group.passive else None
         agent = subject_after(line.tokens, by + 1, stop) if by is not None else None
-        subject = _wide_subject(line, group.first, low)
+        relative = group.first > low + 1 and line.tokens[group.first - 1].low == "which"
+        subject = _told_until(line, group.first - 2, low) if relative else _wide_subject(line, group.first, low)
         if by is None or agent is None or subject is None:
             continue
         between = Span(token.end, line.tokens[by].end).of(line.text)
@@ -135,6 +149,46 @@ def _passives(line: Line) -> Iterator[Found]:
             speaker = span_of(line.tokens, *agent)
             lemma = "refute" if called_false(between) else verb.cue.lemma
             yield Found(speaker, line.cue_of(group), subject, DENIAL, lemma, at, group, thing=True)
+
+
+def _relatives(line: Line) -> Iterator[Found]:
+    """Read "the claims, which X denies", "accused of theft, a charge he denies" and "the claims, denied by X, ..."."""
+    tokens = line.tokens
+    for at, token in enumerate(tokens[:-1]):
+        verb = VERBS.get(token.low)
+        if at < 3 or verb is None or verb.cue.lemma not in _OBJECTLESS:
+            continue
+        low, stop = line.bounds(at)
+        group = verb_group(tokens, at, verb.form, low)
+        by = tokens[at + 1].low == "by" and tokens[at - 1].low == "," and verb.form is Form.PAST
+        subject = subject_after(tokens, at + 2, stop) if by else subject_before(tokens, group.first, low)
+        if subject is None or group.passive or group.negated or group.infinitive or group.modal:
+            continue
+        end = at - 1 if by else _comma_before(line, subject[0] - 1, low) if tokens[at + 1].text in ".,;)" else None
+        told = _told_until(line, end, low) if end is not None else None
+        if told is not None:
+            speaker = span_of(tokens, *subject)
+            yield Found(speaker, line.cue_of(group), told, DENIAL, verb.cue.lemma, at, group)
+
+
+def _comma_before(line: Line, at: int, low: int) -> int | None:
+    """Return the index of the comma before ", which" or ", a charge" that ends at token ``at``; None elsewhere."""
+    tokens = line.tokens
+    if at - 1 > low and tokens[at].low == "which" and tokens[at - 1].low == ",":
+        return at - 1
+    noun = at - 2 > low and _NOUNS_TOLD.fullmatch(tokens[at].low) and tokens[at - 1].low in ("a", "an", "the")
+    return at - 2 if noun and tokens[at - 2].low == "," else None
+
+
+def _told_until(line: Line, end: int, low: int) -> Span | None:
+    """Return what somebody is accused of, or the told noun with all that hangs on it, right before token ``end``."""
+    tokens = line.tokens
+    accused = _ACCUSED.search(line.text, tokens[low].start, tokens[end - 1].end)
+    if accused is not None:
+        return Span(*accused.span("what"))
+    nearest = (k for k in range(end - 1, low - 1, -1) if _NOUNS_TOLD.fullmatch(tokens[k].low))
+    noun = next((k for k in nearest if k + 1 == end or tokens[k + 1].low in _HANGS_ON), None)
+    return line.span(_noun_start(line, noun, low), end) if noun is not None else None
 
 
 def _agent_at(line: Line, at: int, stop: int) -> int | None:
@@ -161,5 +215,7 @@ def _noun_start(line: Line, index: int, low: int) -> int:
     tokens, first = line.tokens, index
     apart = words.PREPOSITIONS | words.CONJUNCTIONS | words.RELATIVES | words.SUBORDINATORS
     while first > max(low, index - 4) and tokens[first - 1].low.isalpha() and tokens[first - 1].low not in apart:
+        if tokens[first].tag == tags.DETERMINER or tokens[first - 1].tag in tags.TENSED:
+            break
         first -= 1
     return first

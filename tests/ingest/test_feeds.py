@@ -102,13 +102,25 @@ def test_a_posts_own_words_are_no_headline() -> None:
     assert (entry.title, entry.text) == (None, "The pier is closed until Monday.")
 
 
+def test_a_reference_to_no_character_breaks_no_feed() -> None:
+    told = "The pier &#x41;&#xD83D; is shut&#1114112;, they said &amp; left."
+    item = f"<title>Pier shut</title><description>{told}</description>"
+    (entry,) = read_feed(rss(item)).entries
+    assert entry.text == "Pier shut\n\nThe pier A\ufffd is shut\ufffd, they said & left."
+
+
 _PIECES = st.sampled_from(
     [*("<item>", "</item>", "<title>", "</title>", "<description>", "</description>"), ONE, "&#0;"]
 )
+_REFERENCES = ("&#xD800;", "&#56320;", "&#x110000;", "&#" + "9" * 5000 + ";", "&#x1F600;")
 
 
 @settings(deadline=None)
-@given(st.lists(_PIECES | st.sampled_from(["<![CDATA[", "]]>", "&x;", "<p>", "\ud800", "<link>x"]), max_size=12))
+@given(
+    st.lists(
+        _PIECES | st.sampled_from(["<![CDATA[", "]]>", "&x;", "<p>", "\ud800", "<link>x", *_REFERENCES]), max_size=12
+    )
+)
 def test_any_feed_is_documents_or_refused(pieces: list[str]) -> None:
     try:
         feed = read_feed(rss("".join(pieces)))
