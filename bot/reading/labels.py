@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
+from bot.core.reading import Sentence
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, StatementKind
 from bot.reading import tags, words
@@ -82,12 +84,12 @@ def _closing_dash(line: Line) -> list[Found]:
     return [Found(span_of(tokens, first, last), cue, content, StatementKind.STATEMENT, "-", dash)]
 
 
-def repeated_labels(lines: list[Line]) -> frozenset[str]:
-    """Return the names that open lines with a colon, where one does twice: the speakers of a transcript."""
+def repeated_labels(text: str, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Return the names that open sentences with a colon, where one does twice: the speakers of a transcript."""
     found: Counter[str] = Counter()
-    for line in [one for one in lines if ":" in one.words]:
-        start = line.sentence.span.start
-        match = _LABEL.match(line.text, start, min(line.sentence.span.end, start + 80))
+    for sentence in sentences:
+        start, end = sentence.span.start, min(sentence.span.end, sentence.span.start + 80)
+        match = _LABEL.match(text, start, end) if text.find(":", start, end) >= 0 else None
         if match and match["left"].split()[0].lower() not in _LABELS:
             found[match["left"]] += 1
     return frozenset(found) if any(times > 1 for times in found.values()) else frozenset()

@@ -14,7 +14,6 @@ from bot.reading.deniers import with_speakers
 from bot.reading.events import find_events
 from bot.reading.genre import genre_of
 from bot.reading.language import ENGLISH, language_of
-from bot.reading.lines import line_of
 from bot.reading.names import find_names
 from bot.reading.numbers import find_quantities
 from bot.reading.parser import Parser
@@ -50,9 +49,8 @@ def _said(reading: Reading, document: Document, parser: Parser | None) -> Readin
     text = reading.text
     sentences = split_sentences(text, reading.blocks)
     names = find_names(text)
-    lines = [line_of(text, sentence) for sentence in sentences]
     cast = cast_of(text, names, sentences)
-    statements = sharpen(find_statements(lines, cast), cast, parser)
+    statements = sharpen(find_statements(cast), cast, parser)
     dates = find_dates(text, document.published or filing_date(text))
     anchors = find_anchors(text, names)
     full = replace(

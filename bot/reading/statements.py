@@ -19,7 +19,7 @@ from bot.reading.frames import verb_frames, verbs_of
 from bot.reading.gazetteer import wordset
 from bot.reading.kinds import is_media, is_of_nobody, kind_of
 from bot.reading.labels import label_frames, repeated_labels, source_frame
-from bot.reading.lines import Found, Line
+from bot.reading.lines import Found, Line, line_of
 from bot.reading.nominal import noun_frames
 from bot.reading.opening import mood_frame, opening_frame, reading_frames
 from bot.reading.silence import silence_frames
@@ -33,13 +33,14 @@ _STAND_INS = words.PRONOUNS | words.PERSONAL | words.ANAPHORS | {"nobody", "no",
 _THEMSELVES = frozenset(("i", "we", "it", "they", "he", "she"))
 
 
-def find_statements(lines: list[Line], cast: Cast) -> tuple[Statement, ...]:
-    """Return all statements of a document, in the order of its lines, each line's by where their cues stand."""
+def find_statements(cast: Cast) -> tuple[Statement, ...]:
+    """Return all statements of a document, in the order of its sentences, each one's by where their cues stand."""
     statements: list[Statement] = []
-    floor, turns = Floor(), repeated_labels(lines)
+    floor, turns = Floor(), repeated_labels(cast.text, cast.sentences)
     previous: str | None = None
     heard = 0  # index of the line in which the previous speaker spoke
-    for index, line in enumerate(lines):
+    for index, sentence in enumerate(cast.sentences):
+        line = line_of(cast.text, sentence)  # one at a time: all lines at once fill memory with words
         labelled = label_frames(line, turns, top=not index)
         opened = opening_frame(line) or mood_frame(line) or source_frame(line)
         heading = line.sentence.block is BlockKind.HEADING and not labelled
