@@ -31,6 +31,7 @@ _EARLIER = re.compile(
     r"(?:article|story|report|post|column|headline|piece|page|dispatch|caption)\b",
     re.I,
 )
+_TAKING_BACK = frozenset(_TAKEN_BACK)
 _VERSIONS = frozenset(("version", "versions"))
 _AMENDING = wordset("amended corrected updated edited changed revised")
 _AMENDED = re.compile(
@@ -47,7 +48,7 @@ _LABEL = re.compile(r"\W*(?:corrections?|clarifications?|editor['’]s\s+note)\s
 def correction_frames(line: Line) -> list[Found]:
     """Return what somebody takes back or puts right in a line: "The paper retracted its claim that ..."."""
     found = [] if line.words.isdisjoint(_AMENDING) else _amended(line)
-    if line.words.isdisjoint(_TAKEN_BACK):
+    if line.words.isdisjoint(_TAKING_BACK):
         return found
     for at in [k for k, token in enumerate(line.tokens) if token.low in _TAKEN_BACK and token.tag in tags.VERBAL]:
         form = _TAKEN_BACK[line.tokens[at].low]
@@ -91,7 +92,7 @@ def with_corrections(line: Line, found: list[Found]) -> list[Found]:
     """
     start, end = line.sentence.span.start, line.sentence.span.end
     labelled = _LABEL.match(line.text, start, end) is not None
-    if not labelled and line.words.isdisjoint(_VERSIONS) and line.words.isdisjoint(_TAKEN_BACK):
+    if not labelled and line.words.isdisjoint(_VERSIONS) and line.words.isdisjoint(_TAKING_BACK):
         return found
     back = {one.speaker: one.at for one in found if one.kind is StatementKind.CORRECTION}
 

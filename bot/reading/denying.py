@@ -132,8 +132,10 @@ def is_telltale(word: str) -> bool:
 def denies_in_words(content: str) -> bool:
     """Return whether a content denies by what it says, whatever the verb that brings it."""
     head = content[:160].translate(_UNQUOTED)
-    if _OPEN.search(head) or _OF_ALL.match(head):
-        return False
+    return _denies(content, head) and _OPEN.search(head) is None and _OF_ALL.match(head) is None
+
+
+def _denies(content: str, head: str) -> bool:
     if _PARTLESS.match(head) or _FLATLY.search(head[:90]) or _FRAGMENT.match(content):
         return True
     false = _FALSE.search(head)

@@ -37,11 +37,10 @@ class Mention:
     courtesy: str = ""  # "mr", "mrs": all that tells two people apart
     office: str = ""  # "president", where the role is more than a courtesy
     key: str = field(default="")
+    is_single: bool = field(init=False)  # of one word
 
-    @property
-    def is_single(self) -> bool:
-        """Return whether the name is one word."""
-        return len(self.words) == 1
+    def __post_init__(self) -> None:
+        self.is_single = len(self.words) == 1
 
 
 def words_of(text: str) -> tuple[str, ...]:

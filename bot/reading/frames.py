@@ -20,6 +20,7 @@ from bot.reading.tokens import Token, index_at, span_of
 from bot.reading.verb_groups import VerbGroup, verb_group
 
 _HANGING = wordset("of for on about against")
+_VERB_FORMS = frozenset(VERBS)
 _SPEAKING_THINGS = frozenset(("say", "deny", "tell", "add"))
 _NEVER_QUOTED = wordset("i we you it they who which that this")
 _SHORT_QUOTE = 6  # words: a verb in a shorter quotation is part of a phrase that is quoted
@@ -27,6 +28,8 @@ _SHORT_QUOTE = 6  # words: a verb in a shorter quotation is part of a phrase tha
 
 def verbs_of(line: Line) -> list[tuple[int, VerbForm]]:
     """Return the reporting verbs of a line that stand outside short quotations, with their token indexes."""
+    if line.words.isdisjoint(_VERB_FORMS):
+        return []
     found = []
     for at, token in [(at, token) for at, token in enumerate(line.tokens) if token.low in VERBS]:
         if token.tag not in tags.VERBAL:

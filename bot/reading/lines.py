@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
 
 from bot.core.reading import Sentence
 from bot.core.spans import Span
@@ -64,8 +65,7 @@ class Line:
         return Span(self.tokens[first].start, self.tokens[end - 1].end)
 
 
-def _opening(quote: Quote) -> int:
-    return quote.outer.start
+_opening = attrgetter("outer.start")
 
 
 def line_of(text: str, sentence: Sentence) -> Line:

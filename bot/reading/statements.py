@@ -183,5 +183,5 @@ def _nested(text: str, statements: list[Statement], base: int) -> list[Statement
         parent = min(holders)[1] if holders else None
         own = parent is not None and _is_of_parent(text, statement, statements[parent - base])
         told = _in_voice_of(statements[parent - base], statement) if own and parent is not None else statement
-        nested.append(replace(told, parent=parent))
+        nested.append(told if told.parent == parent else replace(told, parent=parent))
     return nested

@@ -23,14 +23,26 @@ _AFTER_VERB = frozenset(("d", "o", "t", "ds", "do", "s", "N"))  # classes that o
 _INFINITIVE = tags.TO + tags.MODAL  # what an infinitive follows
 _GOVERNING = _INFINITIVE + tags.FINITE + tags.MARK + tags.CLAUSE_OPENING
 _QUOTES = "\"“‘'«”’»"
+_WORDS_KEPT = 65_536
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
-# What has one class wherever it stands: most words of a text, and most marks.
-_FIXED = {word: classes for word, classes in WORDS.items() if len(classes) == 1 and classes not in "zkmbg'"}
-del _FIXED["then"]  # "the then president"
-_FIXED |= dict.fromkeys(',.;:?!()[]-–—"“”‘«»', tags.MARK)
 _OPENING_MARKS = frozenset("\"“”‘«:.?!([—–-•*'")
 _TITLE_WORDS = 3  # words of four letters or more that a line in title case has
 _TITLED = 0.7  # share of capitals from which a line is in title case, where capitals tell no name
+
+
+class _Fixed(dict[str, str]):
+    """The class that a word in lower case has wherever it stands, as most words and marks do; else an empty string."""
+
+    def __missing__(self, low: str) -> str:
+        is_word = len(low) > 1 or low.isalnum()
+        classes = WORDS.get(low) or (guess(low) if is_word else tags.MARK)
+        found = classes if len(classes) == 1 and classes not in "zkmbg'" else ""
+        if len(self) < _WORDS_KEPT:
+            self[low] = found
+        return found
+
+
+_FIXED = _Fixed({"then": ""})  # "the then president"
 
 
 def tag_words(tokens: list[Token]) -> None:
@@ -39,8 +51,9 @@ def tag_words(tokens: list[Token]) -> None:
     last, opens = "", True  # the class before, adverbs passed over; whether a capital is due here anyway
     infinitive = False  # whether an infinitive or a modal governs what an "and" joins
     for at, token in enumerate(tokens):
-        tag = None if token.is_capital else _FIXED.get(token.low)
-        if tag is None:
+        name = tags.NAME if token.is_capital and not (opens or titled or token.low in WORDS) else ""
+        tag = name if token.is_capital else _FIXED[token.low]
+        if not tag:
             tag = _class_of(tokens, at, last, opens=opens or titled)
             if infinitive and tag == tags.FINITE and last == tags.COORDINATOR and "b" in WORDS.get(token.low, ""):
                 tag = tags.BASE

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from bot.core.spans import Span
 
@@ -71,5 +72,4 @@ def index_at(tokens: list[Token], offset: int) -> int:
     return bisect_left(tokens, offset, key=_start)
 
 
-def _start(token: Token) -> int:
-    return token.start
+_start = attrgetter("start")
