@@ -71,6 +71,12 @@ def dateline_of(line: str) -> Dateline | None:
     return found
 
 
+def _is_place(field: str) -> bool:
+    """Whether a field can be a place: "in" alone ("In March 3 - 5 boats sank.") is none."""
+    low = field.lower()
+    return _PLACE.fullmatch(field) is not None and low != "in" and low.split()[0] not in _NO_PLACE
+
+
 class _Parts:
     """What the segments between dashes hold so far."""
 
@@ -93,7 +99,7 @@ class _Parts:
         self._dated, self._agency = self._dated or bool(found), self._agency or bool(agencies)
         if not (fields or found or agencies) or (fields and self.place) or len(fields) > 3:
             return False
-        if not all(_PLACE.fullmatch(field) and field.split()[0].lower() not in _NO_PLACE for field in fields):
+        if not all(_is_place(field) for field in fields):
             return False
         self.place = self.place or ", ".join(fields)
         return True

@@ -6,7 +6,7 @@
 >>> text += "Vessby Lines denied on Monday losing at least two ferries."
 >>> reading = read(Document(text=text, published=date(2025, 3, 5)))
 >>> [(said.speaker_name, said.cue.of(text)) for said in reading.statements]
-[('Port officials', 'said'), ('Ada Roos', 'had warned of'), ('Vessby Lines', 'denied')]
+[('Port officials', 'said'), ('Ada Roos', 'had warned'), ('Vessby Lines', 'denied')]
 >>> [said.parent for said in reading.statements]  # the second is what the first one tells of
 [None, 0, None]
 >>> [(record.denier, record.denied) for record in reading.denials]

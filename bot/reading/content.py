@@ -40,13 +40,14 @@ def content_after(
     quote = line.quote_from(at)
     if quote is not None:
         closing = index_at(tokens, quote.outer.end)
-        whole = (
-            quote.inner.of(line.text).rstrip().endswith((".", "!", "?")) and len(quote.inner.of(line.text).split()) > 4
-        )
+        said = quote.inner.of(line.text).rstrip()
+        whole = (said.endswith((".", "!", "?")) and len(said.split()) > 4) or cue.takes == {"quote"}
         end = closing if whole else end
     if end <= at:
         return None, False
     accepted, thing = _accepts(line, cue, at, end)
+    if tokens[end - 1].low == "?" and end - at > 1 and not tokens[at].is_capital and tokens[at - 1].low != ":":
+        end -= 1  # the question is the writer's: "Did she say the tests were over?"
     if thing:
         end = _past_clause(line, cue, end, stop) or _without_setting(line, at, end)
     return (line.span(at, end), thing) if accepted else (None, False)
@@ -130,6 +131,8 @@ def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
     """Return whether a cue takes what stands from ``at`` to ``end``, and whether that is a noun phrase."""
     takes, token, quoted = cue.takes, line.tokens[at], line.quote_from(at) is not None
     word = token.low
+    if cue.lemma == "say" and word in _SAID_TO_NO_END:
+        return False, False
     if "calls" in takes:
         return _calls(line, word, at, end), True
     if quoted and "quote" in takes and line.text[token.end].isupper():
@@ -166,8 +169,8 @@ def _raises(line: Line, at: int, end: int) -> bool:
 
 
 def _is_said(word: str, length: int) -> bool:
-    """Return whether "say" tells something by a noun phrase that opens with ``word``: not "goodbye" or "little"."""
-    return (word in ("yes", "no") and length <= _ALONE) or (length > 2 and word not in _SAID_TO_NO_END)
+    """Return whether "say" tells something by a noun phrase that opens with ``word``: a word alone is "yes" or "no"."""
+    return length > _ALONE or word in ("yes", "no")
 
 
 def _calls(line: Line, word: str, at: int, end: int) -> bool:

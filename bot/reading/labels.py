@@ -23,6 +23,7 @@ _TURN = re.compile(
 )
 _LABEL = re.compile(rf"\s*[\"“]?(?P<left>{_NAME})\s*(?P<colon>:)\s+(?P<right>\S.*)", re.S)
 _DASH = re.compile(rf"\s*(?P<dash>[—―–]|--|-)\s*(?P<name>{_NAME}(?:,\s[^\n]{{2,80}})?)\s*\.?\s*")
+_WHERE = re.compile(r",\s(?:on|in|at|via|speaking|writing)\s")
 _LABELS = wordset(
     """
     correction corrections clarification update updated live video watch opinion analysis exclusive breaking explainer
@@ -163,8 +164,10 @@ def source_frame(line: Line) -> Found | None:
     match = _DASH.fullmatch(line.text, line.sentence.span.start, line.sentence.span.end)
     if match is None or match["name"].split()[0].lower() in _LABELS:
         return None
-    cue = Span(*match.span("dash"))
-    return Found(Span(*match.span("name")), cue, cue, StatementKind.STATEMENT, "-", 0)
+    cue, name = Span(*match.span("dash")), match["name"]
+    where = _WHERE.search(name)
+    speaker = Span(match.start("name"), match.start("name") + (where.start() if where else len(name)))
+    return Found(speaker, cue, cue, StatementKind.STATEMENT, "-", 0)
 
 
 def _after_dash(line: Line) -> list[Found]:

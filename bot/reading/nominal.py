@@ -45,7 +45,7 @@ def _claim_noun(line: Line, noun: Noun, at: int, low: int, stop: int) -> Found |
     tokens = line.tokens
     agent, start = _agent(tokens, noun, at, stop)
     opener = tokens[start].low if start < stop else ""
-    if opener not in noun.after or start + 1 >= stop:
+    if opener not in noun.after or start + 1 >= stop or (opener == "on" and tokens[start + 1].low in words.TIMES):
         return None
     if opener == "that" and tokens[start + 1].low in _RELATIVE_VERBS:
         return None  # "a claim that is": a relative clause
@@ -63,7 +63,10 @@ def _claim_noun(line: Line, noun: Noun, at: int, low: int, stop: int) -> Found |
     end = ends.get(opener, _thing_end)(line, start, stop)
     content = line.span(start if opener in ("that", "to") or noun.kind is StatementKind.DENIAL else start + 1, end)
     kind = StatementKind.REPORT if speaker is None or tokens[at].low in _MEDIA else noun.kind
-    return Found(speaker, span_of(tokens, at, at), content, kind, noun.lemma, at, thing=opener != "that")
+    takes = start == at + 1 and opener not in ("that", "to") and noun.kind is not StatementKind.DENIAL
+    return Found(
+        speaker, span_of(tokens, at, start if takes else at), content, kind, noun.lemma, at, thing=opener != "that"
+    )
 
 
 def _agent(tokens: list[Token], noun: Noun, at: int, stop: int) -> tuple[Span | None, int]:

@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"|[A-Z]-(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.(?=[,)]))"  # D-Ore., R-S.C.
     r"|[^\W\d_]+(?=n['’]t\b)|n['’]t\b"  # did + n't
     r"|['’](?:s|ve|re|d|ll|m)\b"  # clitics: a possessive, or a verb
-    r"|\d+(?:[.,:]\d+)*%?"
+    r"|\d+(?:-[a-z]+-old\b|(?:[.,:]\d+)*%?)"
     r"|[^\W_]+(?:[-–&/][^\W_]+|\.(?=[a-z])[^\W_]+|['’](?!(?:s|ve|re|d|ll|m|t)\b)[^\W_]+)*"
     r"|[^\s]",
 )

@@ -51,6 +51,7 @@ def test_a_dateline_is_found(line: str, words: str, place: str, day: date | None
         "Velmora, 31 February 2026",
         "LONDON",
         "LONDON —",
+        "In March 3 - 5 boats sank.",
         "",
     ],
 )

@@ -9,7 +9,7 @@ from tests.support.told import told
     ("text", "expected"),
     [
         ("Her claim that the pier was safe is untested.", ["Her | claim | that the pier was safe"]),
-        ("His call for a new pier was ignored.", ["His | call | a new pier"]),
+        ("His call for a new pier was ignored.", ["His | call for | a new pier"]),
         ("The council's pledge to rebuild the pier was welcome.", ["The council's | pledge | to rebuild the pier"]),
         ("The mayor's position is that the pier must close.", ["The mayor's | position | that the pier must close"]),
         ("The conclusion of the inquiry was that the bolts were old.",
