@@ -18,7 +18,7 @@ from bot.reading.speakers import Cast
 from bot.reading.standing import standing_of
 
 _FIRM = re.compile(
-    r"\b(?:firm(?:ly)?|flat(?:ly|\s+denial)|categorical(?:ly)?|strong(?:ly)?|vehement(?:ly)?|emphatic(?:ally)?|outright|loud\s+and\s+clear|strenuous(?:ly)?"
+    r"\b(?:firmly|firm\s+(?:[\w-]+\s+)?(?:denials?|rebuttals?|rejections?|statement|line|no\b)|flat(?:ly|\s+denial)|categorical(?:ly)?|strong(?:ly)?|vehement(?:ly)?|emphatic(?:ally)?|outright|loud\s+and\s+clear|strenuous(?:ly)?"
     r"|absolute(?:ly)?|complete(?:ly)?|pure\s+\w+|utter(?:ly)?|unequivocal(?:ly)?)\b",
     re.I,
 )

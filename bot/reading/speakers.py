@@ -203,6 +203,8 @@ class Cast:
                 break
             span = self.sentences[index].span
             names = self._named_in(Span(span.start, min(span.end, pronoun.start)))
+            if previous is not None:  # "Arden's army", not Arden
+                names = [n for n in names if not previous.startswith((f"{n.text}'s ", f"{n.text}’s "))]
             fitting = {
                 self.display(n) for n in names if self.kinds[n.text] & set(kinds) and self._may_be(n.key, gender)
             }

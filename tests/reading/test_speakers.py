@@ -48,3 +48,8 @@ def test_a_proposition_still_opens_with_a_capital() -> None:
     (claim,) = read(Document(text="Police in Sallow Bay said on Monday that 12 boats had sunk.")).claims
     assert claim.proposition.startswith("Police in Sallow Bay said")
     assert claim.speaker == "police in Sallow Bay"
+
+
+def test_it_is_the_army_of_a_state_and_not_the_state() -> None:
+    text = "Arden's army said it had hit a tunnel. It said no civilians were hurt."
+    assert [s.speaker_name for s in read(Document(text=text)).statements] == ["Arden's army", "Arden's army"]
