@@ -72,6 +72,11 @@ class DenialReader:
         return _ACCUSED.search(self.cast.text) is not None
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The words of all names in the document."""
+        return frozenset(word for name in self.cast.names for word in content_words(name.text))
+
+    @cached_property
     def spoken_of(self) -> frozenset[str]:
         """The names that a "he" or "she" who speaks goes back to."""
         return spoken_of_as_people(self.cast, self.statements)
@@ -176,9 +181,18 @@ class DenialReader:
             return near or same_party(draft.party, party)
         if denied.told is not None and denied.told == draft.denied.told:
             return True
+        if self._differ(denied.text, draft.denied.text):
+            return False
         return shared(denied.text, draft.denied.text) >= _SAME or (
             near and denied.text.lower().startswith(("no such", "there is no such"))
         )
+
+    def _differ(self, one: str, other: str) -> bool:
+        """Return whether two denied things name or number what the other does not: a strike on Arden, one on Orrin."""
+        first, second = content_words(one), content_words(other)
+        mine, theirs = first - second, second - first
+        named = not (mine.isdisjoint(self.named) or theirs.isdisjoint(self.named))
+        return named or (any(map(str.isdigit, mine)) and any(map(str.isdigit, theirs)))
 
     def _is_headline_of(self, draft: _Draft, denier: str, index: int) -> bool:
         """Return whether a record is the headline's short form of a denial below: "Mayor denies bribe claims"."""
