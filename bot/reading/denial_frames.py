@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bot.core.spans import Span
 from bot.reading import tags, words
@@ -14,6 +13,7 @@ from bot.reading.denying import called_false
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.phrases import adverbial_end
+from bot.reading.remembered import Remembered
 from bot.reading.subjects import clause_start, leading_name, subject_after, subject_before
 from bot.reading.tokens import index_at, span_of
 from bot.reading.verb_groups import VerbGroup, verb_group
@@ -61,7 +61,7 @@ _AS_UNTIL_BY = 9  # tokens between a passive and its "by": "dismissed as pure in
 
 def denial_frames(line: Line) -> list[Found]:
     """Return the denials of a line that no plain verb frame reads; their cues are theirs alone."""
-    if not any(map(_may_deny, line.words)):
+    if not any(map(_MAY_DENY.__getitem__, line.words)):
         return []
     return [
         *phrase_frames(line),
@@ -73,10 +73,12 @@ def denial_frames(line: Line) -> list[Found]:
     ]
 
 
-@lru_cache(maxsize=16384)
 def _may_deny(word: str) -> bool:
     """Return whether a word can be part of a denial, by how it begins: a quick look before the frames are tried."""
     return _OPENING.match(word) is not None or _NOUNS_TOLD.fullmatch(word) is not None
+
+
+_MAY_DENY = Remembered(_may_deny)
 
 
 def _verb_at(line: Line, at: int, speaker: Span | None, *, group: VerbGroup | None = None) -> Iterator[Found]:

@@ -1,10 +1,11 @@
 """Words that deny by what they say: "that is untrue", "no such call took place", "we had not signed anything"."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
 
 from bot.reading import words
 from bot.reading.gazetteer import wordset
+from bot.reading.remembered import Remembered
 
 _FALSEHOOD = r"""(?:
     untrue | false | baseless | unfounded | groundless | wrong | incorrect | inaccurate | fabricat\w+
@@ -119,14 +120,20 @@ _UNTRUE = re.compile(
 _NEGATIVES = wordset("no not n't never cannot nothing none nobody neither any")
 
 
-@lru_cache(maxsize=16_384)
-def is_telltale(word: str) -> bool:
-    """Return whether a lower-case word can be the one by which a text denies, negates or says nothing.
-
-    One of these stands in all that the other functions here look for, but for ``is_negative``: sentences without one,
-    most of a text, need not be searched.
-    """
+def _is_telltale(word: str) -> bool:
     return word in _NEGATIVES or word.endswith("n't") or _UNTRUE.match(word) is not None
+
+
+_TELLTALE = Remembered(_is_telltale)
+
+
+def may_deny(words_there: Iterable[str]) -> bool:
+    """Return whether one of some lower-case words can be the one by which a text denies, negates or says nothing.
+
+    One stands in all that the other functions here look for, but for ``is_negative``: sentences without one, most of a
+    text, need not be searched.
+    """
+    return any(map(_TELLTALE.__getitem__, words_there))
 
 
 def denies_in_words(content: str) -> bool:

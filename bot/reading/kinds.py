@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.core.vocabulary import StatementKind
 from bot.reading import words
-from bot.reading.denying import called_false, called_untrue, denies_in_words, is_telltale, negates, says_nothing
+from bot.reading.denying import called_false, called_untrue, denies_in_words, may_deny, negates, says_nothing
 from bot.reading.gazetteer import wordset
 from bot.reading.lines import Found, Line
 from bot.reading.tokens import tokenise
@@ -50,7 +50,7 @@ def kind_of(line: Line, found: Found) -> StatementKind:
     if found.kind is StatementKind.REFUSAL:
         return StatementKind.REFUSAL
     told = found.kind in (StatementKind.STATEMENT, StatementKind.REPORT) and found.lemma not in _NO_SPEECH
-    told = told and any(map(is_telltale, line.words))
+    told = told and may_deny(line.words)
     if told and says_nothing(content):
         return StatementKind.NON_DENIAL
     if told and (denies_in_words(content) or _denies_with(line, found, content)):

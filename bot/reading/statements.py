@@ -95,6 +95,8 @@ def _found_in(line: Line, labelled: list[Found]) -> list[Found]:
         if silent or any(one.cue.start <= here < one.cue.end for one in denials):
             continue
         verbs += verb_frames(line, at, verb, verbs)
+    if not found and not verbs:
+        return []
     found = [one for one in found if one not in silences or not _is_of_itself(line, one, verbs)]
     parted = quotation_apart(line, found + verbs)
     attributed = [one for one in parted if one in labelled or _is_attributed(line, one, labelled)]

@@ -7,6 +7,7 @@ with the length of the sentence only.
 from bot.reading import tags
 from bot.reading.gazetteer import wordset
 from bot.reading.lexicon import WORDS, guess
+from bot.reading.remembered import Remembered
 from bot.reading.tokens import Token
 
 _SUBJECTS = wordset("i he she they it we you who which that there")
@@ -23,26 +24,21 @@ _AFTER_VERB = frozenset(("d", "o", "t", "ds", "do", "s", "N"))  # classes that o
 _INFINITIVE = tags.TO + tags.MODAL  # what an infinitive follows
 _GOVERNING = _INFINITIVE + tags.FINITE + tags.MARK + tags.CLAUSE_OPENING
 _QUOTES = "\"“‘'«”’»"
-_WORDS_KEPT = 65_536
 _LOOK = 10  # tokens looked ahead for a verb that is surely finite
 _OPENING_MARKS = frozenset("\"“”‘«:.?!([—–-•*'")
 _TITLE_WORDS = 3  # words of four letters or more that a line in title case has
 _TITLED = 0.7  # share of capitals from which a line is in title case, where capitals tell no name
 
 
-class _Fixed(dict[str, str]):
-    """The class that a word in lower case has wherever it stands, as most words and marks do; else an empty string."""
-
-    def __missing__(self, low: str) -> str:
-        is_word = len(low) > 1 or low.isalnum()
-        classes = WORDS.get(low) or (guess(low) if is_word else tags.MARK)
-        found = classes if len(classes) == 1 and classes not in "zkmbg'" else ""
-        if len(self) < _WORDS_KEPT:
-            self[low] = found
-        return found
+def _class_anywhere(low: str) -> str:
+    """Return the class that a word in lower case has wherever it stands, as most words and marks do; else ""."""
+    is_word = len(low) > 1 or low.isalnum()
+    classes = WORDS.get(low) or (guess(low) if is_word else tags.MARK)
+    fixed = len(classes) == 1 and classes not in "zkmbg'" and low != "then"  # "the then president"
+    return classes if fixed else ""
 
 
-_FIXED = _Fixed({"then": ""})  # "the then president"
+_FIXED = Remembered(_class_anywhere)
 
 
 def tag_words(tokens: list[Token]) -> None:

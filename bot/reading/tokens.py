@@ -5,6 +5,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from bot.core.spans import Span
+from bot.reading.remembered import Remembered
 
 _TOKEN = re.compile(
     r"[A-Za-z]+(?=[ ,\n])"  # most words, at once
@@ -18,23 +19,14 @@ _TOKEN = re.compile(
     r"|[^\s]",
 )
 _FOLD = str.maketrans("’‘‛`´", "'''''")
-_WORDS_KEPT, _LONGEST_KEPT = 65_536, 40  # words, characters
 
 
-class _Words(dict[str, tuple[str, str, bool, bool]]):
-    """Words as they are written: each with its lower case, whether it is a word, and whether it begins with a capital.
-
-    A dictionary that fills itself, for words come again and again; what it does not keep it works out each time.
-    """
-
-    def __missing__(self, word: str) -> tuple[str, str, bool, bool]:
-        found = (word, word.lower().translate(_FOLD), word[0].isalnum() or len(word) > 1, word[0].isupper())
-        if len(self) < _WORDS_KEPT and len(word) <= _LONGEST_KEPT:
-            self[word] = found
-        return found
+def _features(word: str) -> tuple[str, str, bool, bool]:
+    """Return a word, its lower case, whether it is a word and no mark, and whether it begins with a capital."""
+    return word, word.lower().translate(_FOLD), word[0].isalnum() or len(word) > 1, word[0].isupper()
 
 
-_known = _Words()
+_known = Remembered(_features)
 
 
 class Token:
