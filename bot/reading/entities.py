@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice, pairwise
 
 from bot.core.reading import Name, NameKind
@@ -82,7 +83,7 @@ class _Register:
     """Who is in a text: the full names, by their surnames, first words and acronyms, in the order of the text."""
 
     def __init__(self, text: str, mentions: list[Mention]) -> None:
-        self._mentions = mentions
+        self._text, self._mentions = text, mentions
         self._by_last: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._by_first: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._sexes: dict[str, str] = {}
@@ -93,13 +94,16 @@ class _Register:
         self._courtesies: defaultdict[str, set[str]] = defaultdict(set)
         self._fits: dict[tuple[str, str, bool], dict[str, int]] = {}
         self._kin = _kin_of_namesakes(text, mentions)
-        self._tells_of_kin = _TELLS_OF_KIN.search(text) is not None
         for position, mention in enumerate(mentions):
             self._enter(mention, position)
         people = {" ".join(mention.words) for mention in mentions if mention.kind is NameKind.PERSON}
         self._surnames = {word for word, owners in self._by_last.items() if not people.isdisjoint(owners)}
         officials = {" ".join(mention.words) for mention in mentions if mention.office}
         self._of_officials = {word for word, owners in self._by_last.items() if not officials.isdisjoint(owners)}
+
+    @cached_property
+    def _tells_of_kin(self) -> bool:
+        return _TELLS_OF_KIN.search(self._text) is not None
 
     def _enter(self, mention: Mention, position: int) -> None:
         words = mention.words
@@ -174,7 +178,7 @@ class _Register:
     def _is_of_another(self, surname: str, owners: dict[str, int], mention: Mention, position: int) -> bool:
         """Return whether a bare surname is a relative's in office ("Hunter Biden", "President Biden"), or a place's."""
         if mention.office:
-            return self._tells_of_kin and surname not in self._of_officials
+            return surname not in self._of_officials and self._tells_of_kin
         return surname in gazetteer().places and position < next(iter(owners.values()))
 
     def _apart(self, word: str, mention: Mention) -> str:

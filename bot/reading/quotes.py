@@ -10,7 +10,9 @@ from bot.core.spans import Span
 # Marks of two or three characters first: straight apostrophes and backticks doubled, and what is left of UTF-8 curly
 # marks that were read as Windows-1252 or Latin-1. An apostrophe before two more belongs to a quotation inside.
 _MARK = re.compile(
-    "â(?:€[œ\x9d\x9c]|\x80[\x9c\x9d])|'(?=''(?!'))|``|''|‘‘|’’|[“”„«»‹›\"‟″＂‘‚]|['’](?:(?<!\\w.)|(?!\\w))"
+    "[“”„«»‹›\"‟″＂‘’‚'`â](?:"  # a set of letters first: the engine skips to it
+    "(?<=â)(?:€[œ\x9d\x9c]|\x80[\x9c\x9d])|(?<=')(?=''(?!'))|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=[“”„«»‹›\"‟″＂‘‚])"
+    "|(?<=['’])(?:(?<!\\w.)|(?!\\w)))"
 )
 _ELISION = re.compile(r"['’‘](?:\d0s|\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]\B)", re.I)
 _STRAIGHT = frozenset(('"', "''", "″", "＂", "'"))

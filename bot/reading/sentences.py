@@ -8,7 +8,7 @@ from bot.core.vocabulary import BlockKind, Section
 from bot.reading.gazetteer import wordset
 from bot.reading.quotes import find_quotes
 
-_END = re.compile(r"(?:\.{3}|…|[.!?]+)(?P<tail>[\"”’')\]»]*)(?=\s|$)")
+_END = re.compile(r"[….!?](?:(?<!…)[.!?]+)?(?P<tail>[\"”’')\]»]*)(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[\"“‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|Maj|Cmdr|Adm|Rev|Hon|Pres|Supt|Det"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|No|Nos|vs|v|etc|e\.g|i\.e|al|approx|ca|cf"
