@@ -175,7 +175,9 @@ def _starts_predicate(tokens: list[Token], at: int) -> bool:
 
 def _may_be_verb(tokens: list[Token], at: int) -> bool:
     """Return whether a noun in "-s" right after a comma reads as the main verb: "the club, which denied it, plays"."""
-    return tokens[at].tag == tags.NOUN and tokens[at].low.endswith("s") and tokens[at + 1].tag in "pdros"
+    if at + 1 >= len(tokens) or tokens[at].tag != tags.NOUN:
+        return False
+    return tokens[at].low.endswith("s") and tokens[at + 1].tag in "pdros"
 
 
 def _is_subordinate(tokens: list[Token], first: int, at: int) -> bool:

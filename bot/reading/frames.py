@@ -22,7 +22,6 @@ from bot.reading.verb_groups import VerbGroup, verb_group
 _HANGING = wordset("of for on about against")
 _VERB_FORMS = frozenset(VERBS)
 _SPEAKING_THINGS = frozenset(("say", "deny", "tell", "add"))
-_NEVER_QUOTED = wordset("i we you it they who which that this")
 _SHORT_QUOTE = 6  # words: a verb in a shorter quotation is part of a phrase that is quoted
 
 
@@ -70,14 +69,6 @@ def _speaks(line: Line, cue: Cue, subject: tuple[int, int]) -> bool:
     if "strong" in cue.takes and subject[1] - subject[0] < 40:
         return line.tokens[subject[1]].low not in ("it", "there", "this", "that") or cue.lemma in _SPEAKING_THINGS
     return looks_like_speaker(line.tokens, *subject)
-
-
-def _counts_in_quotation(line: Line, cue: Cue, group: VerbGroup, subject: tuple[int, int]) -> bool:
-    """Return whether an attribution within direct speech is worth its record: a third person's, said, not thought."""
-    if line.quote_at(line.tokens[group.last].start) is None:
-        return True
-    token = line.tokens[subject[1]]
-    return "strong" in cue.takes and token.low not in _NEVER_QUOTED and group.modal is None
 
 
 def _inverted(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) -> list[Found]:
@@ -172,7 +163,7 @@ def _speaker(line: Line, verb: VerbForm, group: VerbGroup, subject: tuple[int, i
     asked = _is_asked(line.tokens, subject[0] - 1, low)
     helped = group.first < group.last or asked or is_unchanging(verb.cue.lemma)
     agrees = verb.form is not Form.BASE or helped or is_plural(line.tokens, subject)
-    if not fits or not agrees or not _counts_in_quotation(line, verb.cue, group, subject):
+    if not fits or not agrees:
         return None
     return None if _is_gap(line.tokens, subject, low) else span_of(line.tokens, *subject)
 

@@ -30,3 +30,8 @@ def test_the_quotation_beside_a_denial_is_its_speakers_alone() -> None:
     text = 'The bank denied that a file was lost, and "all is well," its owner said.'
     (said,) = [s for s in read(Document(text=text)).statements if s.cue.of(text) == "said"]
     assert said.content.of(text) == '"all is well,"'
+
+
+def test_a_denial_may_end_in_a_comma_and_a_plural() -> None:
+    text = "“I did not take that money,” Colm Daly told the tribunal, rejecting the accusation, documents"
+    assert "rejecting" in [statement.cue.of(text) for statement in read(Document(text=text)).statements]
