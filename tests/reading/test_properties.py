@@ -117,8 +117,8 @@ def test_statements_hold_together_and_nest_without_circles(document: Document) -
     statements = read(document).statements
     for index, statement in enumerate(statements):
         assert all(statement.content.covers(quote) for quote in statement.quotes)
-        silent = statement.content == statement.cue  # "The buyer could not be reached.": no matter is named
-        assert silent or not statement.content.overlaps(statement.cue)
+        held = statement.cue.covers(statement.content)  # "could not be reached", "issued a denial", "pleaded not guilty"
+        assert held or not statement.content.overlaps(statement.cue)
         speaker = statement.speaker
         assert speaker is None or not speaker.overlaps(statement.cue) or speaker.covers(statement.cue)  # "reports that"
         above, at = {index}, statement.parent
