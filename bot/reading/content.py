@@ -139,6 +139,9 @@ def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
         return True, False
     if "raising" in takes and token.tag in tags.INSIDE_PHRASE + tags.PRONOUN and _raises(line, at, end):
         return True, False
+    if "at" in takes:
+        figure = [k for k in range(at, end - 1) if line.tokens[k].low == "at"]
+        return bool(figure) and line.tokens[figure[0] + 1].tag == tags.NUMBER, False
     if word == "as" and cue.lemma == "say" and end - at >= 2 and line.tokens[at + 1].low == "much":
         return True, False
     if "clause" in takes and (quoted or word in WH):

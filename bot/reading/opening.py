@@ -29,6 +29,7 @@ _VOICED = wordset(
     protested hit demurred replied answered concurred concurs relented reacted smiled nodded
     """
 )
+_NO_WORDS = frozenset(("at", "passive"))  # what verbs take that give nobody's words
 _ONLY_HOW = tags.ADVERB + tags.PREPOSITION
 _LONGEST_MOOD = 12  # tokens
 _THINGS = words.SPEAKERS | wordset("message caption sign banner headline note text card text plaque part verse line")
@@ -89,6 +90,8 @@ def opening_frame(line: Line) -> Found | None:
         return None
     for at in range(len(tokens) - 2, 0, -1):
         known = VERBS.get(tokens[at].low)
+        if known is not None and known.cue.takes <= _NO_WORDS:
+            continue
         form = known.form if known else _ALSO.get(tokens[at].low)
         if form is None or form is Form.GERUND or line.quote_at(tokens[at].start) is not None:
             continue

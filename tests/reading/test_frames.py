@@ -23,6 +23,11 @@ def _read(text: str) -> list[tuple[str, str, str]]:
             [("Lars Moe", "said", "the pier was unsafe")],
         ),
         (
+            "The council put the number of visitors at 40,000.",
+            [("The council", "put", "the number of visitors at 40,000")],
+        ),
+        ("The council put the chairs at the gate.", []),
+        (
             '"We lost the pier," Lars Moe told sailors after the long meeting that was held on the quay.',
             [("Lars Moe", "told", '"We lost the pier,"')],
         ),
