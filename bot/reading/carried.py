@@ -10,6 +10,7 @@ from bot.reading.denying import denies_in_words
 from bot.reading.lines import Line
 from bot.reading.phrases import is_finite
 from bot.reading.quotes import Quote
+from bot.reading.tokens import index_at
 
 # What a first sentence does by its own words or verb says nothing about the quotation that goes on after it.
 _OF_ITS_WORDS = frozenset((StatementKind.DENIAL, StatementKind.REFUSAL, StatementKind.NON_DENIAL))
@@ -120,7 +121,9 @@ def is_all_quotation(line: Line, *, same_paragraph: bool) -> bool:
         return True
     if not line.quotes or line.quotes[0].outer.start != line.sentence.span.start:
         return False
-    outside = [k for k, token in enumerate(line.tokens) if token.is_word and line.quote_at(token.start) is None]
+    tokens = line.tokens
+    after = range(index_at(tokens, line.quotes[0].outer.end), len(tokens))
+    outside = [k for k in after if tokens[k].is_word and line.quote_at(tokens[k].start) is None]
     if not outside:
         return True
     first = line.tokens[outside[0]].low

@@ -50,14 +50,16 @@ def find_statements(cast: Cast) -> tuple[Statement, ...]:
         if index - heard > 2:
             previous = None
         found = [] if heading else _distinct(_found_in(line, labelled))
-        fresh = [_statement(line, one, cast, previous) for one in found]
-        fresh = _nested(line.text, _in_order(fresh), len(statements))
+        told = [_statement(line, one, cast, previous) for one in found]
+        fresh = _nested(line.text, _in_order(told), len(statements)) if told else told
         carried = floor.listen(line, fresh, _statement(line, opened, cast, previous) if opened else None)
         turn = _turn_going_on(line.text, statements, carried)
         if turn is not None:
             fresh = [replace(s, parent=turn) if s.parent is None else s for s in fresh]
         elif carried:
             fresh = _nested(line.text, _in_order(fresh + carried), len(statements))
+        if not fresh:
+            continue
         named = [s.speaker_name for s in fresh if s.speaker_name and s.parent is None and not is_media(s.speaker_name)]
         if named:
             previous, heard = named[-1], index
