@@ -135,15 +135,9 @@ def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
         return False, False
     if "calls" in takes:
         return _calls(line, word, at, end), True
-    if quoted and "quote" in takes and line.text[token.end].isupper():
-        return True, False
-    if "raising" in takes and token.tag in tags.INSIDE_PHRASE + tags.PRONOUN and _raises(line, at, end):
-        return True, False
-    if "at" in takes:
-        figure = [k for k in range(at, end - 1) if line.tokens[k].low == "at"]
-        return bool(figure) and line.tokens[figure[0] + 1].tag == tags.NUMBER, False
-    if word == "as" and cue.lemma == "say" and end - at >= 2 and line.tokens[at + 1].low == "much":
-        return True, False
+    special = _accepts_specially(line, cue, at, end)
+    if special is not None:
+        return special, False
     if "clause" in takes and (quoted or word in WH):
         return word not in ("when", "if") or quoted, False
     if token.tag == tags.TO:
@@ -163,6 +157,21 @@ def _accepts(line: Line, cue: Cue, at: int, end: int) -> tuple[bool, bool]:
         return True, False
     some = "bare" in takes and cue.lemma == "say" and _is_said(word, end - at)
     return "thing" in takes or some, "thing" in takes
+
+
+def _accepts_specially(line: Line, cue: Cue, at: int, end: int) -> bool | None:
+    """Return whether a cue takes what only few do: a quotation, "unemployment to rise", "as much", "the cost at 5"."""
+    takes, tokens, token = cue.takes, line.tokens, line.tokens[at]
+    if "quote" in takes and line.quote_from(at) is not None and line.text[token.end].isupper():
+        return True
+    if "raising" in takes and token.tag in tags.INSIDE_PHRASE + tags.PRONOUN and _raises(line, at, end):
+        return True
+    if token.low == "as" and cue.lemma == "say" and end - at >= 2 and tokens[at + 1].low == "much":
+        return True
+    if "at" in takes:
+        figure = next((k for k in range(at, end - 1) if tokens[k].low == "at"), None)
+        return figure is not None and tokens[figure + 1].tag == tags.NUMBER
+    return None
 
 
 def _raises(line: Line, at: int, end: int) -> bool:
