@@ -219,7 +219,9 @@ class _LayOut:
 
 
 def _is_caption(words: str) -> bool:
-    return len(words) <= _LONGEST_CAPTION and _CREDITED.match(words) is not None
+    if len(words) > _LONGEST_CAPTION or not any(map(words.__contains__, ":©/|([")):
+        return False  # a credit has one of these marks
+    return _CREDITED.match(words) is not None
 
 
 def _rows(document: Document) -> Iterator[_Row]:

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from bot.reading.remembered import Remembered
+
 
 def wordset(words: str) -> frozenset[str]:
     """Return the words of a blank-separated list."""
@@ -35,6 +37,15 @@ def stems(word: str) -> Iterable[str]:
 def _is_common(low: str) -> bool:
     common = gazetteer().common
     return any(stem in common for stem in stems(low))
+
+
+def _is_role_head(low: str) -> bool:
+    heads, low = gazetteer().role_heads, low.rstrip(".")
+    first, _, last = low.partition("-")
+    return low in heads or (first != low and (last in heads or first in heads))
+
+
+_ROLE_HEADS = Remembered(_is_role_head)
 
 
 @dataclass(frozen=True)
@@ -72,11 +83,7 @@ class Gazetteer:
 
     def is_role_head(self, low: str) -> bool:
         """Return whether a lower-case word may end a title: "minister", "ex-mayor", "president-elect", "dr."."""
-        low = low.rstrip(".")
-        if low in self.role_heads:
-            return True
-        first, dash, last = low.partition("-")
-        return bool(dash) and (last in self.role_heads or first in self.role_heads)
+        return _ROLE_HEADS[low]
 
     def is_role_word(self, word: str) -> bool:
         """Return whether ``word`` (any case) may stand in a title before a name."""

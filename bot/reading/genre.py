@@ -181,6 +181,7 @@ class _Page:
         self.own = _QUOTED.sub(lambda quote: " " * len(quote[0]), text)
         self.low = lower_case(self.own)
         self.spoken = " ".join(self.low.split())
+        self._held: dict[tuple[str, ...], bool] = {}
         self.blocks = blocks
         self.prose = [
             block
@@ -188,9 +189,11 @@ class _Page:
             if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST) and block.section is not Section.BOILERPLATE
         ]
 
-    def holds(self, phrases: Iterable[str]) -> bool:
+    def holds(self, phrases: tuple[str, ...]) -> bool:
         """Return whether one of ``phrases``, in lower case, stands in the text."""
-        return any(phrase in self.spoken for phrase in phrases)
+        if phrases not in self._held:
+            self._held[phrases] = any(map(self.spoken.__contains__, phrases))
+        return self._held[phrases]
 
     def search(self, patterns: Iterable[re.Pattern[str]], words: Iterable[tuple[str, ...]]) -> Iterator[re.Match[str]]:
         """Yield the first match of each pattern of which a word stands in the text."""
