@@ -107,6 +107,9 @@ def _told_around(line: Line, low: int, at: int, end: int, stop: int) -> list[Spa
     tokens = line.tokens
     start, before = _begin(tokens, low, at)
     after = end + 1 if end < stop and tokens[end].low in (",", ":") else end
+    if after + 1 < stop and tokens[after].low in ("citing", "quoting"):  # "according to the Post, citing officials, A"
+        closing = next((k for k in range(after + 1, min(stop, after + _LONGEST_SOURCE)) if tokens[k].low == ","), None)
+        after = closing + 1 if closing is not None else after
     rest = (
         line.span(after, clause_end(line, after, stop)) if after < stop and tokens[after].text not in ".!?;)" else None
     )

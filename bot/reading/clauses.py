@@ -17,11 +17,12 @@ _SPEAKING = wordset(
     denying rejecting dismissing disputing refuting contradicting
     """
 )
-_SAID = wordset("said says say added wrote told")
+_SAID = wordset("said says say added wrote told showed shows found finds")
 _DASHES = frozenset("—–―-")
 _AFTER_PHRASE = tags.RELATIVE + tags.SUBORDINATOR + tags.GERUND
 _CIRCUMSTANCE = wordset("because when after before since until unless while although though")
 _REST_OF_GROUP = tags.AUXILIARY + tags.BASE + tags.PARTICIPLE + tags.GERUND + tags.ADVERB
+_ASIDE = 7  # tokens of an aside between a speaker and the verb, with its commas
 _REACH = 24  # tokens looked ahead for the verb of a clause
 
 
@@ -191,13 +192,20 @@ def opens_clause(tokens: list[Token], at: int, stop: int) -> bool:
 def _is_attributed(tokens: list[Token], comma: int, stop: int) -> bool:
     """Return whether an attribution closes the sentence after a comma: ", his solicitor told the court on Monday."."""
     for at in range(comma + 2, min(stop, comma + 12)):
-        if tokens[at].tag == tags.MARK or tokens[at].tag in tags.TENSED:
-            if tokens[at].low not in _SAID:
+        verb = _past_aside(tokens, at, stop) if tokens[at].low == "," else at
+        if tokens[verb].tag == tags.MARK or tokens[verb].tag in tags.TENSED:
+            if tokens[verb].low not in _SAID:
                 return False
-            told = tokens[at].low == "told"
-            tail = adverbial_end(tokens, recipient_end(tokens, at + 1, stop) if told else at + 1, stop)
+            after = recipient_end(tokens, verb + 1, stop) if tokens[verb].low == "told" else verb + 1
+            tail = adverbial_end(tokens, after, stop)
             return tail >= stop or tokens[tail].text in ".,"
     return False
+
+
+def _past_aside(tokens: list[Token], comma: int, stop: int) -> int:
+    """Return the index after ", 34," and ", Jo Orr," where a verb of saying follows; else ``comma``."""
+    closing = next((k for k in range(comma + 2, min(stop - 1, comma + _ASIDE)) if tokens[k].low == ","), None)
+    return closing + 1 if closing is not None and tokens[closing + 1].low in _SAID else comma
 
 
 def in_list(tokens: list[Token], comma: int, stop: int) -> bool:

@@ -148,6 +148,8 @@ def _denies(content: str, head: str) -> bool:
     false = _FALSE.search(head)
     if false is not None:
         subject = re.findall(r"[\w'’]+", head[: false.start()].lower())[-14:]
+        if subject[:1] == ["that"] and subject[1:2] and subject[1] in words.POSSESSIVES:
+            subject = subject[1:]  # "that its models were wrong"
         return any(word in words.REPORTED | words.ANAPHORS | {"they"} for word in subject)
     if content[:1] in "\"“‘'" and not _IN_QUOTES.match(content):
         return False  # "it" in somebody's own words is not the speaker

@@ -9,6 +9,7 @@ _LINKING = wordset(
     "of for from in at with on to against behind near by about between over within under including around across "
     "outside inside throughout"
 )
+_PLACING = wordset("in at near")
 _GOVERNORS = tags.INSIDE_PHRASE + tags.GERUND
 _AUXILIARIES = tags.AUXILIARY + tags.MODAL + tags.ADVERB + tags.PARTICIPLE
 _QUANTIFIERS = wordset("all both each")
@@ -45,7 +46,8 @@ def _step_left(tokens: list[Token], at: int, low: int) -> int:
         return at - 1 if inside else at
     if tag in (tags.PREPOSITION, tags.TO):
         governor = tokens[at - 2] if at - 2 >= low else before
-        led = before.low == "by" and governor.tag == tags.PARTICIPLE and at - 3 >= low and tokens[at - 3].tag in "nN"
+        placed = before.low == "by" or (before.low in _PLACING and here.is_capital)  # "a study published in Vessby"
+        led = placed and governor.tag == tags.PARTICIPLE and at - 3 >= low and tokens[at - 3].tag in "nN"
         hangs = before.low in _LINKING and (governor.tag in _GOVERNORS or governor.low == "and" or led)
         opens = at - 1 == low and before.low not in ("as", "than", "like")
         return at - 1 if hangs or opens else at

@@ -28,6 +28,9 @@ def passive_frames(line: Line, cue: Cue, group: VerbGroup, low: int, stop: int) 
     """Read what somebody was told, what was said of somebody, and what was denied or called something by whom."""
     tokens, after = line.tokens, group.last + 1
     agent = subject_after(tokens, after + 1, stop) if after < stop and tokens[after].low == "by" else None
+    if agent is not None and cue.lemma == "accuse":
+        of = next((k for k in range(agent[0] + 1, agent[1] + 1) if tokens[k].low == "of"), agent[1] + 1)
+        agent = agent[0], of - 1
     start = agent[1] + 1 if agent else after
     speaker = span_of(tokens, *agent) if agent else None
     subject = subject_before(tokens, group.first, low)
@@ -84,8 +87,9 @@ def _said_of(line: Line, cue: Cue, subject: tuple[int, int], start: int, stop: i
 
 
 def _as_what(line: Line, cue: Cue, start: int, stop: int) -> list[Span]:
-    """Read the rest of "The report was described by X as a slur"."""
-    if start >= stop or line.tokens[start].low != "as":
+    """Read the rest of "The report was described by X as a slur" and "He was accused by X of theft"."""
+    link = "of" if cue.lemma == "accuse" else "as"
+    if start >= stop or line.tokens[start].low != link:
         return []
-    content, _ = content_after(line, Cue(cue.lemma, cue.kind, frozenset(("as",))), start, stop, dependent=False)
+    content, _ = content_after(line, Cue(cue.lemma, cue.kind, frozenset((link,))), start, stop, dependent=False)
     return [content] if content else []

@@ -27,6 +27,7 @@ _APPOSED = re.compile(r",\s+(?P<phrase>[^,.;:—–\"“”()\n]{3,90})")
 _BEFORE = re.compile(
     r"(?:^|[\s(])(?P<phrase>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s[^,.;:—–\"“”()\n]{3,80}),\s*$"
 )
+_DOING = wordset("citing quoting adding saying speaking telling including meeting joining succeeding")
 _ENDS = re.compile(r"\s+(?:who|which|said|says|and|but|was|is|told|has|had|were)\b.*", re.S)
 
 
@@ -149,6 +150,8 @@ def _apposed(text: str, name: Name) -> Post | None:
 
 
 def _apposition(phrase: str) -> Post | None:
+    if phrase.split(" ", 1)[0] in _DOING:
+        return None
     post = post_of(phrase)
     first = next((word for word in phrase.split() if word.lower() not in words.DETERMINERS), "")
     named = first[:1].isupper() and not gazetteer().is_role_word(first)  # a next name of a list, or its institution

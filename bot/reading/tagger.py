@@ -185,7 +185,7 @@ def _finite_ahead(tokens: list[Token], start: int) -> bool:
             return True
         if classes in ("k", "ke") and at > start and tokens[at - 1].low in _SUBJECTS:
             return True
-        if classes in ("ke", "b") and at > start and _ends_phrase(tokens, at - 1):
+        if classes in ("ke", "b", "keb", "bke") and at > start and _ends_phrase(tokens, at - 1):
             return True
         if classes in ("s", "w", "ps", "c", "t", "ds"):
             return False

@@ -14,6 +14,8 @@ from tests.support.told import told
          ["Ida Brekke, who runs the harbour, and two engineers | according to | The pier is a ruin"]),
         ("The pier, according to Ida Brekke, will not last.",
          ["Ida Brekke | according to | The pier", "Ida Brekke | according to | will not last"]),
+        ("According to the Post, citing two crews, the pier is a ruin.",
+         ["the Post | According to | the pier is a ruin"]),
         ("The pier closed in May, per the harbour board.", ["the harbour board | per | The pier closed in May"]),
         ("In the words of Ida Brekke, the pier is a ruin.", ["Ida Brekke | In the words of | the pier is a ruin"]),
         ("The pier is, in Ida Brekke's words, a ruin.",

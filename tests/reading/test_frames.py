@@ -46,6 +46,28 @@ def _read(text: str) -> list[tuple[str, str, str]]:
         ("Vesling said the pier was safe.", [("Vesling", "said", "the pier was safe")]),
         ("On Monday Norvane said the pier was safe.", [("Norvane", "said", "the pier was safe")]),
         ("Speaking quickly tires her.", []),
+        (
+            "A study published in Orrin found that the drug halves deaths.",
+            [("A study published in Orrin", "found", "that the drug halves deaths")],
+        ),
+        (
+            "Arden was accused by Orrin of shelling a school.",
+            [("Orrin", "was accused", "Arden"), ("Orrin", "was accused", "of shelling a school")],
+        ),
+        (
+            "Crews believe the pier is safe, their lawyer, Jo Orr, said.",
+            [
+                ("Crews", "believe", "the pier is safe"),
+                ("their lawyer, Jo Orr", "said", "Crews believe the pier is safe"),
+            ],
+        ),
+        (
+            "Some 54% of crews say the pier is safe, a Vessby poll showed.",
+            [
+                ("Some 54% of crews", "say", "the pier is safe"),
+                ("a Vessby poll", "showed", "Some 54% of crews say the pier is safe"),
+            ],
+        ),
         ("No one has claimed responsibility for the blast.", []),
         ("Nobody at the harbour office said when it would reopen.", []),
         ("No official has confirmed that the pier is safe.", []),
