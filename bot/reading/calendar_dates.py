@@ -29,7 +29,7 @@ _BEFORE_MONTH = re.compile(
 )
 _BETWEEN_BEFORE = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _NAMES_EVENT = re.compile(
-    r"\s+(?:[a-z]+\s)?(?:attacks?|bombings?|riots?|massacres?|coup|uprising|revolution|insurrection|hijackings|killings)\b"
+    r"\s+(?:[a-z]+\s)?(?:attacks?|bombings?|riots?|massacres?|coup|uprising|revolution|insurrection|hijackings|killings|committee|rioters)\b"
 )
 _THE_BEFORE = re.compile(r"\b[Tt]he\s+$")
 # Thirds of a month, a year and a decade: first and last day, month, year.

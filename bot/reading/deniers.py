@@ -40,6 +40,7 @@ _ISSUER = re.compile(
     r"(?:^|,\s+)(?P<who>[^,]{2,80}?)\s+(?:(?:has|have|had|later|then|also|on\s+\w+day)\s+)*"
     r"(?:issued|released|published|posted|put\s+out|sent|circulated|read\s+out)\s+$"
 )
+_WITH_KIN = re.compile(r"[A-ZÀ-Þ][\w’'-]+\s+and\s+")  # "Ida and (Per Brekke)"
 _ARTICLES = wordset("The A An Its His Her Their")
 _DETERMINED = re.compile(r"(?:the|an?|its|his|her|their)\s", re.I)
 _PLAIN_RANKS = wordset("chief senior deputy lead main official company government its his her their the a an for of")
@@ -61,6 +62,8 @@ def denier_of(cast: Cast, statement: Statement, spoken_of: frozenset[str]) -> tu
         return (source["who"] if source else name), (name if name in spoken_of else None)
     person = cast.display(people[0])
     description = speaker.of(cast.text).replace(people[0].text, " ")
+    if _WITH_KIN.fullmatch(description):
+        return name, None
     if not speaks_for_others(description):
         return person, person
     others = [n for n in cast.within(speaker) if n.key != people[0].key]

@@ -1,7 +1,7 @@
 """Which mentions name one entity, and of what kind: surnames, short forms, acronyms, families, namesakes."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice, pairwise
@@ -96,6 +96,7 @@ class _Register:
         self._kin = _kin_of_namesakes(text, mentions)
         for position, mention in enumerate(mentions):
             self._enter(mention, position)
+        self._enter_couples(text)
         people = {" ".join(mention.words) for mention in mentions if mention.kind is NameKind.PERSON}
         self._surnames = {word for word, owners in self._by_last.items() if not people.isdisjoint(owners)}
         officials = {" ".join(mention.words) for mention in mentions if mention.office}
@@ -120,6 +121,16 @@ class _Register:
                     self._by_last[surname].setdefault(full, position)
         if not gazetteer().is_common(words[0]):
             self._by_first[words[0]].setdefault(full, position)
+
+    def _enter_couples(self, text: str) -> None:
+        """Enter whom a surname stands for unsaid: Ida in "Ida and Per Brekke", where she is told of nowhere else."""
+        told = Counter(mention.words[0] for mention in self._mentions if mention.is_single)
+        for position, (one, other) in enumerate(pairwise(self._mentions)):
+            joined = one.is_single and len(other.words) == 2 and text[one.end : other.start] == " and "
+            if not joined or one.role or one.kind is not NameKind.UNKNOWN or told[one.words[0]] > 1:
+                continue
+            if one.words[0] not in self._by_last and other.kind in (NameKind.UNKNOWN, NameKind.PERSON):
+                self._by_last[other.words[1]].setdefault(f"{one.words[0]} {other.words[1]}", position)
 
     def assign(self) -> None:
         """Give each mention its key."""

@@ -119,6 +119,9 @@ class Cast:
         inside = self.within(speaker)
         bare = said.removesuffix("'s").removesuffix("’s")
         people = self.people(speaker)
+        both = bool(people) and re.fullmatch(rf"[A-ZÀ-Þ][\w’'-]+ and {re.escape(people[0].text)}", bare) is not None
+        if both:
+            return bare  # "Ida and Per Brekke"
         if people and not (len(people) > 1 and " and " in said):
             return None if self._is_shared(people[0].text, said) else self.display(people[0])
         titled = self._titled(speaker, bare) if bare.lower().startswith("the ") else None

@@ -3,7 +3,8 @@
 import re
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|plans?|planned|scheduled|set|expected|going|is\s+to|are\s+to|['’]ll)\b[^.!?]*$"
+    r"\b(?:will|would|shall|due|plans?|planned|scheduled|set|expected|going|is\s+to|are\s+to|['’]ll"
+    r"|(?:deadline|vote|hearing|election|meeting|match|launch|trial|summit)\s+is)\b[^.!?]*$"
 )
 _LIMIT = re.compile(r"\b(?:by|until|till)\s+(?:the\s+|at\s+)?$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|has|have|was|were|lasted|stayed|remained|ran|continued|did|kept|\w+ed)\b[^.!?]*$")

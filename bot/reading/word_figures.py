@@ -15,6 +15,8 @@ _PARTS_AFTER = re.compile(rf"[\s-]((?:{any_of(FRACTIONS)})s?)(?=\s+(?:of\b(?!\s+
 _POINT = re.compile(r"\s+(?:of\s+)?a\s+(?:percentage\s+)?point\b")
 _HALF_OF = re.compile(r"\s+(?:of|the|its|his|her|their|our|all)\b")
 _OF_SCALE = re.compile(r"\s+of\s+a\s+(dozen|hundred|thousand|million|billion|trillion)\b")
+_BY_BEFORE = re.compile(r"\b(?:by|than|to|as|about|around|almost|nearly|over)\s+$")
+_SHARE_ENDS = re.compile(r"\s*(?:[.,;)]|$)|\s+(?:in|since|from|to|this|last|over|on|and|but)\b")
 _HALF_A = re.compile(r"\s+an?\s+(dozen|hundred|thousand|million|billion|trillion)\b")
 _ARTICLE_BEFORE = re.compile(r"(?<![^\W_])[Aa]\s$")
 _OF_PLURAL = re.compile(r"\s+of\s")
@@ -50,13 +52,19 @@ def _ordinal_word(text: str, match: re.Match[str]) -> Figure | None:
 def _fraction(text: str, start: int, end: int, parts: int) -> Figure | None:
     """Return the share that "a third of" is, in per cent, or None."""
     article = _ARTICLE_BEFORE.search(text, max(0, start - 2), start)
-    if article is None or not _OF_WHOLE.match(text, end):
+    if article is None or not (_OF_WHOLE.match(text, end) or _is_share(text, article.start(), end)):
         return None
     if point := _POINT.match(text, end):
         return Figure(article.start(), point.end(), 1.0 / parts, Unit("points", point.end()))
     if some := _OF_SCALE.match(text, end):
         return with_unit(text, article.start(), some.end(), 1.0 / parts, SCALES[some[1]], None)
     return Figure(article.start(), end, 100.0 / parts, Unit("%", end), share=True)
+
+
+def _is_share(text: str, start: int, end: int) -> bool:
+    """Return whether "a third" alone is a share: "fell by as much as a third"."""
+    measured = _BY_BEFORE.search(text, max(0, start - 16), start) is not None
+    return measured and _SHARE_ENDS.match(text, end) is not None
 
 
 def _half(text: str, match: re.Match[str]) -> Figure | None:

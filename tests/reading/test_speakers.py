@@ -53,3 +53,8 @@ def test_a_proposition_still_opens_with_a_capital() -> None:
 def test_it_is_the_army_of_a_state_and_not_the_state() -> None:
     text = "Arden's army said it had hit a tunnel. It said no civilians were hurt."
     assert [s.speaker_name for s in read(Document(text=text)).statements] == ["Arden's army", "Arden's army"]
+
+
+def test_a_couple_is_named_as_one() -> None:
+    (statement,) = read(Document(text="Ida and Per Brekke said the pier was safe.")).statements
+    assert statement.speaker_name == "Ida and Per Brekke"
