@@ -125,7 +125,7 @@ def read_documents(
     from bot.ingest.files import LARGEST_FILE
     from bot.reading import read
     from bot.reading.data import as_data
-    from bot.reading.parser import mode_of
+    from bot.reading.sharpening.parser import mode_of
 
     settings = _settings()
     parser = _parser(settings)
@@ -183,7 +183,7 @@ def attribution(
     as_json: Json = False,
 ) -> None:
     """Read annotated documents: id and attributions of each, the shape that scorers take."""
-    from bot.reading.parser import mode_of
+    from bot.reading.sharpening.parser import mode_of
     from bot.services.evaluation import evaluate_attribution
 
     parser = _parser(_settings())

@@ -1,4 +1,4 @@
-"""The optional parser: spaCy with the model that a setting names, as `bot.reading.parser.Parser`."""
+"""The optional parser: spaCy with the model that a setting names, as `bot.reading.sharpening.parser.Parser`."""
 
 from collections.abc import Iterator, Sequence
 from threading import Lock
@@ -8,7 +8,7 @@ import structlog
 
 from bot.core.errors import UnusableInputError
 from bot.core.spans import Span
-from bot.reading.parser import Dependency, Parse, Parser, Word
+from bot.reading.sharpening.parser import Dependency, Parse, Parser, Word
 
 log = structlog.get_logger(__name__)
 
@@ -31,7 +31,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 
 class SpacyParser:
-    """Implements `bot.reading.parser.Parser` with a spaCy pipeline, one caller at a time."""
+    """Implements `bot.reading.sharpening.parser.Parser` with a spaCy pipeline, one caller at a time."""
 
     def __init__(self, pipeline: Any) -> None:
         self._pipeline = pipeline

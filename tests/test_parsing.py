@@ -17,9 +17,9 @@ from bot.core.errors import UnusableInputError
 from bot.core.spans import Span
 from bot.parsing import SpacyParser, open_parser, parser_of
 from bot.reading import read
-from bot.reading.parser import Dependency, Word
-from bot.reading.sharpening import sharpen
-from bot.reading.speakers import cast_of
+from bot.reading.people.speakers import cast_of
+from bot.reading.sharpening.parser import Dependency, Word
+from bot.reading.sharpening.spans import sharpen
 
 
 @dataclass

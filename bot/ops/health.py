@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.errors import SluglineError
 from bot.core.ports import Clock
-from bot.reading.parser import Parser, mode_of
+from bot.reading.sharpening.parser import Parser, mode_of
 from bot.store.schema import schema_version
 from bot.store.session import Store
 from bot.store.tables import Outbox, OutboxState

@@ -5,22 +5,22 @@ from datetime import date
 
 from bot.core.documents import Document
 from bot.core.reading import Reading
-from bot.reading.anchors import find_anchors
-from bot.reading.blocks import lay_out
-from bot.reading.claims import propose_claims
-from bot.reading.dates import filing_date, find_dates
-from bot.reading.denials import DenialReader
-from bot.reading.deniers import with_speakers
-from bot.reading.events import find_events
-from bot.reading.genre import genre_of
-from bot.reading.language import ENGLISH, language_of
-from bot.reading.names import find_names
-from bot.reading.numbers import find_quantities
-from bot.reading.parser import Parser
-from bot.reading.sentences import split_sentences
-from bot.reading.sharpening import sharpen
-from bot.reading.speakers import cast_of
-from bot.reading.statements import find_statements
+from bot.reading.attribution.statements import find_statements
+from bot.reading.denials.deniers import with_speakers
+from bot.reading.denials.records import DenialReader
+from bot.reading.layout.blocks import lay_out
+from bot.reading.layout.genre import genre_of
+from bot.reading.layout.language import ENGLISH, language_of
+from bot.reading.layout.sentences import split_sentences
+from bot.reading.naming.names import find_names
+from bot.reading.people.speakers import cast_of
+from bot.reading.proposing.claims import propose_claims
+from bot.reading.quantities.numbers import find_quantities
+from bot.reading.sharpening.parser import Parser
+from bot.reading.sharpening.spans import sharpen
+from bot.reading.times.anchors import find_anchors
+from bot.reading.times.dates import filing_date, find_dates
+from bot.reading.times.events import find_events
 
 
 def read(document: Document, parser: Parser | None = None) -> Reading:

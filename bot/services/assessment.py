@@ -14,7 +14,7 @@ from bot.core.verdicts import TrackedClaim, Verdict
 from bot.core.vocabulary import Notify, VerdictCode
 from bot.judging import judge
 from bot.reading import read_claim
-from bot.reading.dates import find_dates
+from bot.reading.times.dates import find_dates
 from bot.services.tracking import record_denial
 from bot.store.tables import Claim, DocumentVersion, Evidence, Relation, StoredDocument, Story, pairs
 

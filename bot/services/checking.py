@@ -6,7 +6,7 @@ from bot.core.documents import Document
 from bot.core.ports import Fetcher
 from bot.core.verdicts import Verdict
 from bot.reading import read
-from bot.reading.parser import Parser
+from bot.reading.sharpening.parser import Parser
 from bot.services.assessment import assess
 from bot.services.contents import check_content, document_of
 from bot.services.drawing import draw_claim

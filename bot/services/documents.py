@@ -17,7 +17,7 @@ from bot.core.verdicts import Verdict
 from bot.core.vocabulary import Basis, BlockKind, Genre, Notify, VerdictCode
 from bot.ingest.copies import is_copy
 from bot.reading import read
-from bot.reading.parser import Parser
+from bot.reading.sharpening.parser import Parser
 from bot.services import assessment, outbox, tracking
 from bot.services.audit import record
 from bot.services.drawing import source_type

@@ -13,7 +13,7 @@ from bot.core.vocabulary import Basis, StatementKind
 from bot.judging import judge
 from bot.reading import read, read_claim
 from bot.reading.attributions import Attribution, attributions
-from bot.reading.parser import Parser
+from bot.reading.sharpening.parser import Parser
 
 _DENIES = (" denies ", " denied ", " disputes ", " disputed ")
 

@@ -8,8 +8,8 @@ import pytest
 from bot.core.documents import Document
 from bot.ingest.files import documents_from_file
 from bot.ingest.paste import document_from_text
-from bot.reading.blocks import lay_out
-from bot.reading.genre import genre_of
+from bot.reading.layout.blocks import lay_out
+from bot.reading.layout.genre import genre_of
 
 FOLDER = Path(__file__).parent / "golden"
 INPUTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.spans import Span
-from bot.reading.parser import Dependency, Parse, Word
+from bot.reading.sharpening.parser import Dependency, Parse, Word
 
 
 class ScriptedParser:
-    """Implements `bot.reading.parser.Parser` with the parses it is given; of any other sentence it knows none."""
+    """A `bot.reading.sharpening.parser.Parser` with the parses it is given; of any other sentence it knows none."""
 
     label = "script 1"
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from bot.core.reading import EventAnchor, OfficeAnchor
-from bot.reading.anchors import find_anchors
-from bot.reading.events import find_events
-from bot.reading.names import find_names
+from bot.reading.naming.names import find_names
+from bot.reading.times.anchors import find_anchors
+from bot.reading.times.events import find_events
 from tests.reading.facts import cases, label
 
 _CASES = cases("anchors_golden.yaml")

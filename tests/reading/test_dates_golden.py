@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.core.reading import DateMention, Limit
-from bot.reading.dates import find_dates
+from bot.reading.times.dates import find_dates
 from tests.reading.facts import cases, label
 
 _CASES = cases("dates_golden.yaml")

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.spans import Span
-from bot.reading.anchors import find_anchors
-from bot.reading.dates import filing_date, find_dates
-from bot.reading.events import find_events
-from bot.reading.names import find_names
-from bot.reading.numbers import find_quantities
+from bot.reading.naming.names import find_names
+from bot.reading.quantities.numbers import find_quantities
+from bot.reading.times.anchors import find_anchors
+from bot.reading.times.dates import filing_date, find_dates
+from bot.reading.times.events import find_events
 from tests.reading.facts import cases
 
 _GOLDEN = [case["text"] for kind in ("names", "numbers", "dates", "anchors") for case in cases(f"{kind}_golden.yaml")]

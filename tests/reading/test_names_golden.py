@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.core.reading import Name
-from bot.reading.names import find_names
+from bot.reading.naming.names import find_names
 from tests.reading.facts import cases, label
 
 _CASES = cases("names_golden.yaml")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.core.reading import Quantity
-from bot.reading.numbers import find_quantities
+from bot.reading.quantities.numbers import find_quantities
 from tests.reading.facts import cases, label
 
 _CASES = cases("numbers_golden.yaml")

@@ -18,7 +18,7 @@ from bot.judging.lenses.polarity import polarities
 from bot.judging.lenses.states import overtaken
 from bot.judging.lenses.support import support
 from bot.judging.lenses.winners import winners
-from bot.reading.dates import find_dates
+from bot.reading.times.dates import find_dates
 from tests.judging.support import claim_of, findings
 
 C, D, U, S = (

@@ -1,0 +1,1 @@
+"""From sentences to statements: every frame tried, kinds and factuality decided, quotations carried on."""

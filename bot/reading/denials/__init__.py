@@ -1,0 +1,1 @@
+"""What is denied, by whom, in which words, and what became of it."""

@@ -1,0 +1,1 @@
+"""The forms in which English says that somebody said something."""

@@ -1,0 +1,1 @@
+"""From a text to its parts: blocks, sections, genre, language, sentences and quotation marks."""

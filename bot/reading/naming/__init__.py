@@ -1,0 +1,1 @@
+"""The names in a text, and which mentions are one person, organisation or place."""

@@ -1,0 +1,1 @@
+"""Which of the things read are claims worth tracking."""

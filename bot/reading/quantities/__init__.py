@@ -1,0 +1,1 @@
+"""The figures in a text, with bound, unit and what they count."""

@@ -1,0 +1,1 @@
+"""Spans sharpened by a dependency parser, where there is one."""
