@@ -18,6 +18,9 @@ _TOLD = re.compile(
     )\s+(?P<what>[^.!?;]{{6,}}?)(?=[.!?;]|,\s+(?:[\w’'-]+\s+){{0,8}}?(?:said|says|told|denied|denies|called|replied|insisted|added|answered)\b|$)""",
     re.I | re.X,
 )
+_THAT = re.compile(r"^that\s+")
+_CAPITAL_INSIDE = re.compile(r"(?<!^)\b[A-Z]\w+")
+_MARKS_OF_QUOTES = frozenset('"“')
 _POINTS = re.compile(
     rf"""(?:(?:this|that|these|those|such|it|they)\b\s*(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?(?:is|are|was|were|did|had|has|took|happened|occurred|\w+ed)\b
     | the\s+(?:\w+\s+)?{_NOUN}\b
@@ -90,7 +93,7 @@ def _last_told(text: str, start: int, end: int) -> str | None:
 
 def is_empty(content: str) -> bool:
     """Return whether a content only points back: "that this conversation took place", "that they are not true"."""
-    told = re.sub(r"^that\s+", "", content.strip()).strip('"“”«» ,.;')
-    match = _POINTS.match(told)
-    capitals = re.findall(r"(?<!^)\b[A-Z]\w+", told)
-    return match is not None and not capitals and not set(told) & set('"“') and len(told.split()) <= 6
+    told = _THAT.sub("", content.strip()).strip('"“”«» ,.;')
+    if _POINTS.match(told) is None or not _MARKS_OF_QUOTES.isdisjoint(told):
+        return False
+    return _CAPITAL_INSIDE.search(told) is None and len(told.split()) <= 6

@@ -46,11 +46,13 @@ _DENYING = re.compile(r",\s+(?P<verb>denying|rejecting|dismissing|disputing|refu
 _DENIED_BY = wordset(
     "deny refute dispute rebut repudiate disavow debunk reject dismiss contradict rubbish describe brand label denounce"
 )
+_DENIED_BY_FORMS = frozenset(form for form, verb in VERBS.items() if verb.cue.lemma in _DENIED_BY)
 _PUT_IN = wordset("denying rejecting dismissing disputing refuting contradicting")
 _TO_BE_DONE = wordset("deny refute rebut dispute reject dismiss")
 _DONE = wordset("denied rejected dismissed disputed refuted")
 _HANGS_ON = wordset("that of about to by which for over from made against ,")
 _OBJECTLESS = wordset("deny dispute reject refute")
+_OBJECTLESS_FORMS = frozenset(form for form, verb in VERBS.items() if verb.cue.lemma in _OBJECTLESS)
 _ACCUSED = re.compile(
     r"\b(?:accused\s+of|charged\s+with|suspected\s+of|(?:alleged|said|claimed)\s+to\s+have|(?:claims?|alleges?|alleged)\s+that)\s+"
     r"(?P<what>[^;:]{4,200})$",
@@ -132,7 +134,7 @@ def _apart(line: Line) -> Iterator[Found]:
 
 def _passives(line: Line) -> Iterator[Found]:
     """Read "reports of a merger were dismissed as false by X"."""
-    if "by" not in line.words:
+    if "by" not in line.words or line.words.isdisjoint(_DENIED_BY_FORMS):
         return
     for at, token in enumerate(line.tokens):
         verb = VERBS.get(token.low)
@@ -155,6 +157,8 @@ def _passives(line: Line) -> Iterator[Found]:
 
 def _relatives(line: Line) -> Iterator[Found]:
     """Read "the claims, which X denies", "accused of theft, a charge he denies" and "the claims, denied by X, ..."."""
+    if line.words.isdisjoint(_OBJECTLESS_FORMS):
+        return
     tokens = line.tokens
     for at, token in enumerate(tokens[:-1]):
         verb = VERBS.get(token.low)

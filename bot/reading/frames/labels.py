@@ -67,6 +67,8 @@ def label_frames(line: Line, turns: frozenset[str], *, top: bool) -> list[Found]
 
 def _closing_dash(line: Line) -> list[Found]:
     """Read a headline that ends in its source: "Rail strike to go ahead - union"."""
+    if line.words.isdisjoint("—–-"):
+        return []
     tokens = line.tokens
     dash = next((k for k in range(len(tokens) - 2, 2, -1) if tokens[k].text in "—–-"), None)
     if dash is None or not line.text[tokens[dash].start - 1].isspace() or len(tokens) - dash > 5:

@@ -29,6 +29,7 @@ _VOICED = wordset(
     protested hit demurred replied answered concurred concurs relented reacted smiled nodded
     """
 )
+_TOLD_HOW = _MOODS | _VOICED
 _NO_WORDS = frozenset(("at", "passive"))  # what verbs take that give nobody's words
 _ONLY_HOW = tags.ADVERB + tags.PREPOSITION
 _LONGEST_MOOD = 12  # tokens
@@ -62,10 +63,10 @@ def reading_frames(line: Line) -> list[Found]:
 
 def mood_frame(line: Line) -> Found | None:
     """Return who speaks next, for a short line that only says how: "The winger was defiant.", "She hit back."."""
-    tokens = line.tokens
-    last = len(tokens) - 2
-    if not 1 <= last <= _LONGEST_MOOD or tokens[-1].low != "." or line.quotes:
+    last = len(line.written) - 2
+    if not 1 <= last <= _LONGEST_MOOD or line.written[-1] != "." or line.quotes or line.words.isdisjoint(_TOLD_HOW):
         return None
+    tokens = line.tokens
     if tokens[last].low in _MOODS and tokens[last].tag in tags.ADJECTIVE + tags.NOUN + tags.PARTICIPLE:
         verb = next((k for k in range(last - 1, 0, -1) if tokens[k].tag != tags.ADVERB), 0)
         negated = any(token.low in words.NEGATIONS for token in tokens[verb:last])
@@ -85,9 +86,9 @@ def mood_frame(line: Line) -> Found | None:
 
 def opening_frame(line: Line) -> Found | None:
     """Return who speaks next, for a line that ends in a colon and holds nothing of what is said; otherwise None."""
-    tokens = line.tokens
-    if len(tokens) < 3 or tokens[-1].low != ":":
+    if len(line.written) < 3 or line.written[-1] != ":":
         return None
+    tokens = line.tokens
     for at in range(len(tokens) - 2, 0, -1):
         known = VERBS.get(tokens[at].low)
         if known is not None and known.cue.takes <= _NO_WORDS:

@@ -15,6 +15,7 @@ from bot.reading.layout.sections import heads_links, is_contact, is_foot, is_fur
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _ENDS = re.compile(r"[.!?…:;,][\"”'’)\]]*\s*$")
+_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _LIST_MARK = re.compile(r"\s*(?P<mark>[-*+•‣▪◦–]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
 _QUOTE_MARK = re.compile(r"\s*(?:>\s?)+(?=\S)")
 _CREDITED = re.compile(
@@ -212,8 +213,7 @@ class _LayOut:
         if index + 1 == len(self._rows) or self._rows[index + 1].kind is not None:
             return False
         row, following = self._rows[index], self._rows[index + 1]
-        gap = self._text[row.span.end : following.span.start]
-        if len(re.findall(r"\r\n|[\n\r\u2028\u2029]", gap)) > 1 or len(row.words) < 45:
+        if len(row.words) < 45 or len(_BREAK.findall(self._text, row.span.end, following.span.start)) > 1:
             return False
         return not _ENDS.search(row.words[-40:]) and not _LIST_MARK.match(following.words)
 

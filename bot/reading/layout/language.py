@@ -99,7 +99,7 @@ def _sampled(text: str) -> str:
 
 def _script(sample: str) -> str | None:
     """Return the language of the script that most letters are of; None for Latin, or if there are no letters."""
-    if not _FOREIGN.search(sample):
+    if sample.isascii() or not _FOREIGN.search(sample):
         return None
     counts = {code: sum(map(len, run.findall(sample))) for code, run in _RUNS.items()}
     latin = sum(map(len, _LATIN.findall(sample)))
@@ -128,13 +128,13 @@ def _by_words(words: list[str]) -> str:
     score: Counter[str] = Counter()
     owners, english_words = _owners(), gazetteer()
     common = english_words.is_common if len(words) < 40 else english_words.common.__contains__  # the latter is quick
+    english = 0
     for word, times in Counter(words).items():
-        known = owners.get(word, ())
-        if not known and len(word) > 2 and ("'" in word or "’" in word or common(word)):
-            known = (ENGLISH,)
-        for code in known:
+        for code in owners.get(word, ()):
             score[code] += times
-    english = score.pop(ENGLISH, 0)
+        if word not in owners and len(word) > 2 and ("'" in word or "’" in word or common(word)):
+            english += times
+    english += score.pop(ENGLISH, 0)
     best, most = max(score.items(), key=lambda item: item[1], default=(UNKNOWN, 0))
     if most > english and most * 7 >= len(words) and (most > 1 or not all(map(str.isascii, words))):
         return best

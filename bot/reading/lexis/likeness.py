@@ -23,7 +23,8 @@ def content_words(text: str) -> frozenset[str]:
     adjectives = gazetteer().adjectives
     found = set()
     for match in _WORD.finditer(text.replace("-", " ")):
-        word = re.sub(r"['’]s$", "", match[0].lower())
+        word = match[0].lower()
+        word = word[:-2] if word.endswith(("'s", "’s")) else word
         if word not in _EMPTY:
             found.add(_stem(adjectives.get(word, word)))
     return frozenset(found)

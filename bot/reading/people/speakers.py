@@ -20,6 +20,7 @@ _SELF = wordset("i we my our")
 _RELATIVE = wordset("who which")
 _PRONOUNS = _PERSONAL | _COLLECTIVE | _SELF | _RELATIVE
 _ASIDE = re.compile(r"\([^()\n]{1,200}\)|[—–][^—–\n]{1,200}[—–]|\s--?\s[^\n]{1,200}?\s--?\s")
+_FIRST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 _CALLED = 20  # mentions before "the president" among which the one is looked for
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _AFTER_NAME = (
@@ -119,8 +120,8 @@ class Cast:
         inside = self.within(speaker)
         bare = said.removesuffix("'s").removesuffix("’s")
         people = self.people(speaker)
-        both = bool(people) and re.fullmatch(rf"[A-ZÀ-Þ][\w’'-]+ and {re.escape(people[0].text)}", bare) is not None
-        if both:
+        other = f" and {people[0].text}" if people else ""
+        if other and bare.endswith(other) and _FIRST_NAME.fullmatch(bare.removesuffix(other)):
             return bare  # "Ida and Per Brekke"
         if people and not (len(people) > 1 and " and " in said):
             return None if self._is_shared(people[0].text, said) else self.display(people[0])

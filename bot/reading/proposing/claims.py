@@ -127,11 +127,14 @@ def _is_against(record: DenialRecord, claim: ProposedClaim) -> bool:
 
 
 def _attributed(reading: Reading, cast: Cast) -> list[ProposedClaim]:
+    heads = _heads(reading)
     told = {span for record in reading.denials for span in record.evidence}
     return [
         _attributed_claim(reading, statement)
         for statement in reading.statements
-        if _is_worth_tracking(reading, statement, cast) and statement.sentence not in told
+        if statement.sentence not in told
+        and _is_worth_tracking(reading, statement, cast)
+        and not any(head.covers(statement.sentence) for head in heads)
     ]
 
 
@@ -139,7 +142,7 @@ def _is_worth_tracking(reading: Reading, statement: Statement, cast: Cast) -> bo
     if statement.kind not in _KINDS or statement.factuality is not Factuality.ASSERTED or statement.parent is not None:
         return False
     content = statement.content.of(reading.text)
-    if statement.speaker_name is None or is_empty(content) or not _in_body(reading, statement):
+    if statement.speaker_name is None or is_empty(content):
         return False
     if statement.section is not Section.NEWS or reading.genre in _UNREPORTED:
         return _quotes_a_name(reading, statement, cast)
@@ -150,10 +153,6 @@ def _quotes_a_name(reading: Reading, statement: Statement, cast: Cast) -> bool:
     """Return whether a statement gives verbatim words, two at least, of somebody named."""
     named = (statement.speaker_name or "").removeprefix("the ") in cast.kinds
     return named and any(len(quote.of(reading.text).split()) >= 2 for quote in statement.quotes)
-
-
-def _in_body(reading: Reading, statement: Statement) -> bool:
-    return not any(head.covers(statement.sentence) for head in _heads(reading))
 
 
 def _attributed_claim(reading: Reading, statement: Statement) -> ProposedClaim:

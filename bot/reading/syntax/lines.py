@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 
@@ -11,23 +12,34 @@ from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
 from bot.reading.layout.quotes import Quote, find_quotes
 from bot.reading.syntax.tagger import tag_words
-from bot.reading.syntax.tokens import Token, index_at, tokenise
+from bot.reading.syntax.tokens import Token, index_at, lowered, pieces, placed
 from bot.reading.syntax.verb_groups import VerbGroup
 
 _PARTICLES = dict.fromkeys(("point", "points", "pointed", "pointing"), "out") | dict.fromkeys(("went", "goes"), "on")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """A sentence, its tokens, and the quotations that begin or stand in it."""
+    """A sentence, its words, and the quotations that begin or stand in it.
+
+    Its tokens are placed and tagged when a frame first asks for them: a third of all sentences hold no word that any
+    frame needs.
+    """
 
     text: str
     sentence: Sentence
-    tokens: list[Token]
+    written: list[str]  # the words and marks as they stand
     words: frozenset[str]  # each token in lower case: a frame is tried only where a word that it needs stands
     quotes: list[Quote]
     opening: dict[int, Quote]  # the quotations by the offset at which they open
     closing: frozenset[int]  # the offsets at which quotations end
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens, with their word classes."""
+        tokens = placed(self.text, self.sentence.span.start, self.written)
+        tag_words(tokens)
+        return tokens
 
     def quote_at(self, offset: int) -> Quote | None:
         """Return the quotation that holds the character at ``offset``, or None."""
@@ -71,11 +83,10 @@ _opening = attrgetter("outer.start")
 def line_of(text: str, sentence: Sentence) -> Line:
     """Return a sentence of ``text`` laid ready for reading."""
     start, end = sentence.span.start, sentence.span.end
-    quotes, tokens = find_quotes(text, start, end), tokenise(text, start, end)
-    tag_words(tokens)
-    words = frozenset([token.low for token in tokens])
+    quotes, written = find_quotes(text, start, end), pieces(text, start, end)
     opening = {quote.outer.start: quote for quote in quotes}
-    return Line(text, sentence, tokens, words, quotes, opening, frozenset([quote.outer.end for quote in quotes]))
+    closing = frozenset([quote.outer.end for quote in quotes])
+    return Line(text, sentence, written, lowered(written), quotes, opening, closing)
 
 
 @dataclass(frozen=True, slots=True)

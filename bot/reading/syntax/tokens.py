@@ -27,6 +27,7 @@ def _features(word: str) -> tuple[str, str, bool, bool]:
 
 
 _known = Remembered(_features)
+_lows = Remembered(lambda word: _features(word)[1])
 
 
 class Token:
@@ -45,13 +46,28 @@ class Token:
         self.tag = ""
 
 
-def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return the tokens of ``text[start:end]``, without word classes, with offsets into ``text``."""
+def pieces(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Return the words, numbers, clitics and marks of ``text[start:end]`` as they are written."""
+    return _TOKEN.findall(text, start, len(text) if end is None else end)
+
+
+def lowered(written: list[str]) -> frozenset[str]:
+    """Return what the tokens of some pieces have for ``low``."""
+    return frozenset(map(_lows.__getitem__, written))
+
+
+def placed(text: str, start: int, written: list[str]) -> list[Token]:
+    """Return the tokens, without word classes, of the pieces of a text that are ``written`` from ``start`` on."""
     tokens, at = [], start
-    for word in _TOKEN.findall(text, start, len(text) if end is None else end):
+    for word in written:
         at = text.find(word, at)  # right here or behind white space: all else is in some token
         tokens.append(Token(at, at := at + len(word), word))
     return tokens
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of ``text[start:end]``, without word classes, with offsets into ``text``."""
+    return placed(text, start, pieces(text, start, end))
 
 
 def span_of(tokens: list[Token], first: int, last: int) -> Span:
