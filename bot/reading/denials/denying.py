@@ -80,7 +80,7 @@ _NONE = re.compile(
     re.I | re.X,
 )
 _UNQUOTED = str.maketrans("", "", '"“”')
-_NEGATED_BY = ("no", "n't", "n’t", "never", "neither")
+_NEGATED_BY = ("not", "n't", "n’t", "never")  # one of them stands in whatever `_NEGATED` matches
 _IN_QUOTES = re.compile(r"\s*[\"“‘'](?:that\s+)?(?:at\s+no\s+\w+\s+did\s+|never\s+\w+\s+)?(?:i|we|our)\b", re.I)
 _NEGATIVE = re.compile(
     rf"""\b(?:no|not|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|den(?:y|ies|ied)|reject\w*|refut\w+
@@ -216,9 +216,7 @@ def told_untrue(content: str) -> str | None:
 def negates(content: str) -> bool:
     """Return whether a content says that something was not so or not done: a denial where somebody said that it was."""
     low = content.lower()
-    if not any(negative in low for negative in _NEGATED_BY):
-        return False
-    match = _NEGATED.match(content)
+    match = _NEGATED.match(content) if any(map(low.__contains__, _NEGATED_BY)) else None
     if match is not None:
         return match["verb"].lower() not in _NO_ACTS
     return _NONE.match(content) is not None

@@ -22,15 +22,16 @@ _LINKING = wordset(
     "is are was were be been 'm 're 's remain remains remained seem seems seemed sound sounded feel felt"
 )
 _MAKING = wordset("make makes made making")
+_SAID_OF = _STATES | _OPEN
 _TAKES = frozenset(("clause",))
 
 
 def adjective_frames(line: Line) -> list[Found]:
     """Read "The mayor was adamant that ..." and "She made it clear that ..."."""
-    if line.words.isdisjoint(_STATES | _OPEN):
+    if line.words.isdisjoint(_SAID_OF):
         return []
     found = []
-    for at in [k for k, token in enumerate(line.tokens) if k and token.low in _STATES | _OPEN]:
+    for at in [k for k, token in enumerate(line.tokens) if k and token.low in _SAID_OF]:
         one = _state(line, at)
         if one is not None:
             found.append(one)

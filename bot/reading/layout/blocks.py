@@ -213,7 +213,9 @@ class _LayOut:
         if index + 1 == len(self._rows) or self._rows[index + 1].kind is not None:
             return False
         row, following = self._rows[index], self._rows[index + 1]
-        if len(row.words) < 45 or len(_BREAK.findall(self._text, row.span.end, following.span.start)) > 1:
+        end, start = row.span.end, following.span.start
+        far = self._text.count("\n", end, start) > 1 or len(_BREAK.findall(self._text, end, start)) > 1
+        if far or len(row.words) < 45:
             return False
         return not _ENDS.search(row.words[-40:]) and not _LIST_MARK.match(following.words)
 
