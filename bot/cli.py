@@ -131,9 +131,15 @@ def read_documents(
     parser = _parser(settings)
     mode = mode_of(parser)
 
+    shown = 0
+
     def show(source: str) -> None:
+        nonlocal shown
         for document in _documents(source, _fetch(settings), LARGEST_FILE):
             reading = read(document, parser)
+            if shown and not as_json:
+                _print(False, None, "")
+            shown += 1
             if as_json:
                 _print(True, {"source": source, "read_by": mode} | as_data(document, reading), "")
             else:
@@ -286,7 +292,9 @@ def _each(sources: Sequence[str], act: Callable[[str], None]) -> None:
 
 
 def _tracked(items: Iterable[T], doing: str) -> Iterable[T]:
-    return track(items, doing, console=Console(stderr=True), disable=not sys.stderr.isatty())
+    """Show how far it is, where that has a terminal to itself: on one with the results it would run into them."""
+    alone = sys.stderr.isatty() and not sys.stdout.isatty()
+    return track(items, doing, console=Console(stderr=True), disable=not alone)
 
 
 def _documents(source: str, fetch: Callable[[str], Any] | None = None, longest: int | None = None) -> Any:
@@ -316,8 +324,10 @@ def _document(source: str) -> Any:
 def _lines(file: Path) -> Iterable[str]:
     try:
         return file.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnusableInputError(f"{file} cannot be read ({error}).") from error
+    except OSError as error:
+        raise UnusableInputError(f"{file} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UnusableInputError(f"{file} cannot be read: it is not UTF-8.") from error
 
 
 def _print(as_json: bool, data: Any, line: str) -> None:

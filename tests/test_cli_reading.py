@@ -1,6 +1,10 @@
 """`slugline read` and `slugline eval attribution`: no database, no tokens, and nothing stored."""
 
+import contextlib
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,6 +79,40 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(settings: Settings, t
     assert len(problems) == 5
     for problem, source in zip(problems, (missing, empty, odd, tmp_path, "http://127.0.0.1:9/a"), strict=True):
         assert problem.startswith(f"slugline: {source}: ")
+
+
+def test_problems_name_what_is_wrong(settings: Settings, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.html"
+    empty.write_text("<html><body></body></html>", "utf-8")
+    ended = slugline(settings, "read", str(empty), str(tmp_path), str(tmp_path / "missing"))
+    page, folder, missing = ended.stderr.splitlines()
+    assert "The page holds no article" in page
+    assert "Is a directory" in folder
+    assert "There is no file" in missing
+    gone = slugline(settings, "eval", "attribution", str(tmp_path / "gone.jsonl")).stderr
+    assert gone == f"slugline: {tmp_path / 'gone.jsonl'} cannot be read: No such file or directory.\n"
+
+
+def test_on_a_terminal_no_progress_runs_into_the_reading(settings: Settings, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(FERRY, "utf-8")
+    ours, theirs = os.openpty()
+    environment = {**settings.environment(), "TERM": "xterm", "COLUMNS": "100"}
+    command = [sys.executable, "-m", "bot.cli", "read", str(file)]
+    with subprocess.Popen(command, env=environment, cwd=ROOT, stdout=theirs, stderr=theirs):
+        os.close(theirs)
+        shown = _all_of(ours)
+    assert shown.startswith("\u256d")
+    assert "\x1b[" in shown
+
+
+def _all_of(terminal: int) -> str:
+    """Return what is written to a terminal until nobody holds it open; its end is an error on Linux."""
+    parts = []
+    with os.fdopen(terminal, "rb", buffering=0) as screen, contextlib.suppress(OSError):
+        while part := screen.read(4096):
+            parts.append(part)
+    return b"".join(parts).decode("utf-8")
 
 
 def test_nothing_to_read(settings: Settings) -> None:

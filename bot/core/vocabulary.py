@@ -180,7 +180,7 @@ class Filter(StrEnum):
     RESOLVED = "resolved"
 
 
-_SAID = {"update_same_stance": "update, same stance", "denial_recorded": "denial, recorded"}
+_SAID = {"update_same_stance": "update, same stance", "denial_recorded": "denial, recorded", "non_denial": "non-denial"}
 
 
 def words(value: StrEnum) -> str:

@@ -44,7 +44,7 @@ def documents_from_file(path: Path, *, longest: int = LONGEST_TEXT) -> tuple[Doc
         UnusableInputError: if there is no such file, or it is of another kind, too large, unreadable or without text.
     """
     kind = path.suffix.lower()
-    if kind not in _PAGES | _MARKDOWN | _FEEDS | {".txt"}:
+    if path.is_file() and kind not in _PAGES | _MARKDOWN | _FEEDS | {".txt"}:
         raise UnusableInputError(f"{path.name} is of a kind that is not read.", _HINT)
     text = decode(_bytes(path))
     if kind in _FEEDS:

@@ -35,5 +35,8 @@ def configure_logging(level: str, form: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
-    for noisy in ("slack_bolt", "slack_sdk", "huey", "alembic", "aiohttp.access", "httpx2", "trafilatura"):
+    for noisy in ("slack_bolt", "slack_sdk", "huey", "alembic", "aiohttp.access", "httpx2"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, root.level))
+    logging.getLogger("trafilatura").setLevel(
+        max(logging.ERROR, root.level)
+    )  # a page without text is told to who gave it

@@ -1,6 +1,7 @@
 """A document in the terminal: its head, its text with who said what marked, and what else was found in it."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from rich.console import Console, Group, RenderableType
@@ -12,7 +13,7 @@ from bot.core.documents import Document
 from bot.core.reading import Block, Reading
 from bot.core.spans import Span
 from bot.core.text import day
-from bot.core.vocabulary import BlockKind, Section, words
+from bot.core.vocabulary import Basis, BlockKind, Section, words
 from bot.terminal.findings import findings
 from bot.terminal.marked import LEGEND, STYLES, MarkedText
 from bot.terminal.verbatim import one_line
@@ -66,6 +67,8 @@ def _head(source: str, read: Document, reading: Reading, mode: str) -> Table:
 
 def _genre(reading: Reading) -> str:
     evidence = " … ".join(f"“{span.of(reading.text)}”" for span in reading.genre_evidence)
+    if not evidence and reading.genre_basis is Basis.UNKNOWN:
+        return f"{words(reading.genre)} (nothing marks another)"
     return f"{words(reading.genre)} ({words(reading.genre_basis)}{': ' if evidence else ''}{evidence})"
 
 
@@ -105,17 +108,24 @@ def _parts(reading: Reading) -> Iterator[tuple[str, Span]]:
     """Return every stretch of the text with its label, also what stands between blocks: nothing goes unseen."""
     at = 0
     for block in reading.blocks:
-        yield from _left_out(reading.text, at, block.span.start)
-        yield _label(block), block.span
+        between = _left_out(reading.text, at, block.span.start)
+        if between and _is_punctuation(between.of(reading.text)):  # a list's dash, or the one after a dateline
+            yield _label(block), Span(between.start, block.span.end)
+        else:
+            yield from (("left out", span) for span in (between,) if span)
+            yield _label(block), block.span
         at = max(at, block.span.end)
-    yield from _left_out(reading.text, at, len(reading.text))
+    yield from (("left out", span) for span in (_left_out(reading.text, at, len(reading.text)),) if span)
 
 
-def _left_out(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
+def _left_out(text: str, start: int, end: int) -> Span | None:
     between = text[start:end]
-    if between.strip():
-        left = start + len(between) - len(between.lstrip())
-        yield "left out", Span(left, left + len(between.strip()))
+    left = start + len(between) - len(between.lstrip())
+    return Span(left, left + len(between.strip())) if between.strip() else None
+
+
+def _is_punctuation(text: str) -> bool:
+    return all(unicodedata.category(character).startswith(("P", "Z")) for character in text)
 
 
 def _label(block: Block) -> str:

@@ -35,7 +35,8 @@ def findings(reading: Reading) -> Iterator[RenderableType]:
     yield from _table("Names", ("name", "kind", "role", "times"), _names(reading))
     yield from _table("Anchors", ("words", "who or what", "how", "counts from here"), _anchors(reading))
     claims = [_claim(number, one) for number, one in enumerate(reading.claims, start=1)]
-    yield from _table("Proposed claims", ("", "claim", "speaker", "kind", "when", "denials"), claims)
+    claim = "claim (* main)" if any(one.headline for one in reading.claims) else "claim"
+    yield from _table("Proposed claims", ("", claim, "speaker", "kind", "when", "denials"), claims)
 
 
 def _table(title: str, columns: Iterable[str], rows: Iterable[_Row]) -> Iterator[RenderableType]:
@@ -63,8 +64,13 @@ def _statement(text: str, number: int, one: Statement) -> _Row:
 def _speaker(text: str, one: Statement) -> str:
     if one.speaker_name is None:
         return f"{UNATTRIBUTED} (“{one.speaker.of(text)}”)" if one.speaker else UNATTRIBUTED
-    more = ", ".join(filter(None, (one.speaker_role, one.speaker_organisation)))
+    said = _plain(one.speaker_name)
+    more = ", ".join(told for told in (one.speaker_role, one.speaker_organisation) if told and _plain(told) != said)
     return f"{one.speaker_name} ({more})" if more else one.speaker_name
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _denial(text: str, record: DenialRecord, line: Callable[[Span], int]) -> Iterator[RenderableType]:

@@ -13,6 +13,7 @@ from bot.core.documents import Document
 from bot.core.reading import Block, Reading
 from bot.core.spans import Span
 from bot.core.vocabulary import Basis, BlockKind, Genre, Section
+from bot.ingest.markdown import document_from_markdown
 from bot.reading import read
 
 TEXT = """Ferry brakes questioned
@@ -66,6 +67,16 @@ def test_what_belongs_to_no_block_is_shown_too() -> None:
     terminal.document(Console(file=file, width=80), "a.txt", Document(text=text), made, "rules")
     shown = [line for line in file.getvalue().splitlines() if line.startswith(("left out", "           "))]
     assert shown == ["left out   Menu", "           The port said so.", "left out   12 comments"]
+
+
+def test_punctuation_before_a_block_stands_with_it() -> None:
+    told = printed(document_from_markdown("# Ferry brakes\n\n- The port denied it.\n- The union agreed.\n"))
+    assert "left out" not in told
+    assert [line.split(maxsplit=1)[1][:2] for line in told.splitlines() if line.startswith("list")] == ["- ", "- "]
+
+
+def test_a_genre_that_nothing_marks() -> None:
+    assert "news (nothing marks another)" in printed(Document(text="The port said so."))
 
 
 def test_colours_come_with_their_legend_and_without_brackets() -> None:

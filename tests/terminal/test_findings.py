@@ -162,3 +162,9 @@ def test_words_of_the_text_are_not_obeyed_in_a_table() -> None:
     text = "The [red]mayor[/]\x1b[1m said so twice."
     told = printed(Reading(text=text, statements=(said(text, "[red]mayor[/]\x1b[1m", "said", "so twice"),)))
     assert "[red]mayor[/]␛[1m" in told
+
+
+def test_a_role_that_only_repeats_the_name_is_left_out() -> None:
+    one = said(TEXT, "The former mayor", "denied", "the claim", named="the former mayor")
+    one = replace(one, speaker_role="Former mayor", speaker_organisation="the city")
+    assert rows(printed(Reading(text=TEXT, statements=(one,))), "Statements (1)")[0][1] == "the former mayor (the city)"

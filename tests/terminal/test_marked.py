@@ -62,7 +62,7 @@ def test_nobody_named() -> None:
 def test_what_goes_without_saying_is_not_tagged() -> None:
     plain = said(BRIDGE, "The mayor", "said", "that")
     hedged = said(BRIDGE, "The mayor", "said", "that", StatementKind.NON_DENIAL, Factuality.HEDGED)
-    assert (tag_of(plain), tag_of(hedged)) == ("", "non denial, hedged")
+    assert (tag_of(plain), tag_of(hedged)) == ("", "non-denial, hedged")
 
 
 def test_marks_that_cross_are_both_shown_and_those_cut_short_are_closed() -> None:

@@ -130,7 +130,8 @@ def _how(read: ReadView) -> str:
 
 
 def _buttons(view: ReviewView, read: ReadView) -> list[Block]:
-    look = [b.button(f"Review all {len(read.found)}", OpenReview(intake_id=view.id))] if read.found else []
+    label = "Review" if len(read.found) == 1 else f"Review all {len(read.found)}"
+    look = [b.button(label, OpenReview(intake_id=view.id))] if read.found else []
     return [
         b.button("Add", Confirm(intake_id=view.id, digest=read.digest), "primary"),
         *look,
