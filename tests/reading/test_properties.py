@@ -121,6 +121,8 @@ def test_statements_hold_together_and_nest_without_circles(document: Document) -
         assert held or not statement.content.overlaps(statement.cue)
         speaker = statement.speaker
         assert speaker is None or not speaker.overlaps(statement.cue) or speaker.covers(statement.cue)  # "reports that"
+        parent = statements[statement.parent] if statement.parent is not None else statement
+        assert parent.content.covers(statement.content) or not parent.content.overlaps(statement.content)
         above, at = {index}, statement.parent
         while at is not None:
             assert at in range(len(statements))

@@ -188,4 +188,35 @@ def _nested(text: str, statements: list[Statement], base: int) -> list[Statement
         own = parent is not None and _is_of_parent(text, statement, statements[parent - base])
         told = _in_voice_of(statements[parent - base], statement) if own and parent is not None else statement
         nested.append(told if told.parent == parent else replace(told, parent=parent))
-    return nested
+    return _kept_inside(nested, base) if any(statement.parent is not None for statement in nested) else nested
+
+
+def _kept_inside(statements: list[Statement], base: int) -> list[Statement]:
+    """Clip the content of each nested statement to its parent's, which is clipped to its own parent's before.
+
+    One whose cue lies in what is cut off goes to the next one above that still holds it, or stands alone.
+    """
+    clipped: dict[int, Statement] = {}
+
+    def clip(index: int) -> Statement:
+        if index in clipped:
+            return clipped[index]
+        one = clipped[index] = statements[index]
+        if one.parent is None:
+            return one
+        above: int | None = one.parent
+        while above is not None and not clip(above - base).content.covers(one.cue):
+            above = clip(above - base).parent
+        told = one if above == one.parent else replace(one, parent=above)
+        clipped[index] = told if above is None else _within(told, clip(above - base).content)
+        return clipped[index]
+
+    return [clip(index) for index in range(len(statements))]
+
+
+def _within(statement: Statement, outer: Span) -> Statement:
+    """Return a statement with no more content than lies in ``outer``; one that lies apart from it as it is."""
+    if outer.covers(statement.content) or not outer.overlaps(statement.content):
+        return statement
+    content = Span(max(statement.content.start, outer.start), min(statement.content.end, outer.end))
+    return replace(statement, content=content, quotes=tuple(q for q in statement.quotes if content.covers(q)))

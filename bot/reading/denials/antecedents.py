@@ -41,7 +41,7 @@ def antecedent(index: int, statements: tuple[Statement, ...], text: str) -> int 
     The nearest report before it; failing that the nearest statement before it by somebody else; failing that the
     first report after it. Statements that themselves only point back are passed over.
     """
-    denier = statements[index].speaker_name
+    denier, cue = statements[index].speaker_name, statements[index].cue
 
     def says_something(k: int) -> bool:
         one = statements[k]
@@ -50,6 +50,7 @@ def antecedent(index: int, statements: tuple[Statement, ...], text: str) -> int 
         return (
             usable
             and one.speaker_name != denier
+            and not one.content.covers(cue)
             and len(content.split()) >= 4
             and not is_empty(content)
             and not content.startswith("to ")

@@ -119,7 +119,18 @@ def _resolved(index: int, statements: tuple[Statement, ...], text: str) -> Denie
     passing = told_before(statements[index], text)
     if told is None or (passing is not None and statements[told].kind is not StatementKind.REPORT):
         return Denied(plain(passing), clause=True) if passing is not None else None
+    earlier = _denied_within(told, index, statements)
+    if earlier is not None:
+        return denied_by(earlier, statements, text)
     return Denied(plain(statements[told].content.of(text)), clause=_is_clause(statements[told], text), told=told)
+
+
+def _denied_within(told: int, index: int, statements: tuple[Statement, ...]) -> int | None:
+    """Return the denial by the same denier that a statement told only of: "Roos said the banks had denied it"."""
+    inside = range(told + 1, min(index, told + 3))
+    denier = statements[index].speaker_name
+    mine = (k for k in inside if statements[k].parent == told and statements[k].speaker_name == denier)
+    return next((k for k in mine if statements[k].kind is StatementKind.DENIAL), None)
 
 
 def _nested_report(index: int, statements: tuple[Statement, ...], text: str) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.core.reading import Name, NameKind, Statement
 from bot.core.spans import Span
 from bot.core.vocabulary import StatementKind
+from bot.reading.denials.clients import client_of
 from bot.reading.denials.denied import is_denying_verb
 from bot.reading.denials.denying import is_negative
 from bot.reading.lexis import words
@@ -95,6 +96,9 @@ def with_speakers(cast: Cast, statements: tuple[Statement, ...]) -> tuple[Statem
 def _speaker(cast: Cast, one: Statement, statements: tuple[Statement, ...]) -> str | None:
     if one.speaker is None:
         return one.speaker_name
+    client = client_of(cast, one, statements[one.parent]) if one.parent is not None else None
+    if client is not None:
+        return client
     said = one.speaker.of(cast.text)
     if said.isdigit():  # an age: "Jo Smith, 34, denied"
         before = cast.within(Span(max(0, one.speaker.start - 60), one.speaker.start))

@@ -87,11 +87,16 @@ _NEGATIVE = re.compile(
     |{_FALSEHOOD})\b | n['’]t\b""",
     re.I | re.X,
 )
+_LEFT_ASIDE = r"""(?:dignify | (?:deal|engage|traffic)\s+(?:in|with)\s+hypotheticals
+    | (?:be\s+)?(?:get|getting|go|going)\s+into\s+(?:(?:the|any|all|such|further|more|private|specific)\s+){0,2}
+      (?:hypotheticals?|details?|specifics|particulars|speculation|that|names|numbers)\b)"""
 _SILENT = re.compile(
-    r"""^(?:that\s+)?[\"“‘']*(?:no\s+comment\b
-    |(?:[\w’'-]+\s+){1,5}?(?:(?:do|does|did|will|would|could|can)(?:\s+not|n['’]t)|cannot)\s+(?:\w+ly\s+)?
+    rf"""^(?:that\s+)?[\"“‘']*(?:no\s+comment\b
+    |(?:[\w’'-]+\s+){{1,5}}?(?:(?:do|does|did|will|would|could|can)(?:\s+not|n['’]t)|cannot)\s+(?:\w+ly\s+)?
       (?:comment|discuss|answer|confirm\s+or\s+deny|be\s+drawn|speculate)\b
-    |(?:[\w’'-]+\s+){1,5}?ha(?:s|d|ve)\s+(?:no\s+comment|nothing\s+(?:more\s+|further\s+)?to\s+(?:say|add)|no\s+statement)\b)""",
+    |(?:[\w’'-]+\s+){{1,5}}?ha(?:s|d|ve)\s+(?:no\s+comment|nothing\s+(?:more\s+|further\s+)?to\s+(?:say|add)|no\s+statement)\b
+    |(?:[\w’'-]+\s+){{1,5}}?(?:(?:do|does|will|would)(?:\s+not|n['’]t)|wo\s?n['’]t|(?:am|is|are|was|were)(?:\s+not|n['’]t)\s+(?:going\s+to)?)\s*{_LEFT_ASIDE}
+    |(?:[\w’-]+\s+){{0,4}}?\w+['’](?:m|re|s|ll|d)\s+not\s+(?:going\s+to\s+|gonna\s+)?{_LEFT_ASIDE})""",
     re.I | re.X,
 )
 _OF_ALL = re.compile(

@@ -7,6 +7,7 @@ from functools import cached_property
 from bot.core.reading import DateMention, DenialRecord, DenialScope, Name, NameKind, OfficeAnchor, Statement, TimeScope
 from bot.core.spans import Span
 from bot.core.vocabulary import Factuality, StatementKind
+from bot.reading.denials.clients import client_of, teller_named
 from bot.reading.denials.denied import Denied, denied_by, unresolved
 from bot.reading.denials.deniers import denier_of, deniers_of, speaks_for, spoken_of_as_people, wording_of
 from bot.reading.denials.denying import negates, speaks_of_self
@@ -50,6 +51,7 @@ class _Draft:
     members: list[int] = field(default_factory=list)
     named_person: str | None = None
     wording: str | None = None
+    behalf: str | None = None  # who denies, where somebody else tells it for them
 
     def name(self, person: str | None) -> None:
         """Take a person named; one who speaks for the denier comes before the denier's own name."""
@@ -91,8 +93,10 @@ class DenialReader:
         drafts: list[_Draft] = []
         for index, statement in enumerate(self.statements):
             if self._counts(index) or self._answers(index):
+                client, teller = self._client(statement), self._teller(statement)
                 for denier, person in deniers_of(self.cast, statement, self.spoken_of):
-                    self._add(drafts, index, denier, person)
+                    named = teller_named(self.cast, teller) if client is not None else None
+                    self._add(drafts, index, denier, named or person)
             elif drafts:
                 self._quote_after(drafts[-1], index, statement)
         _fullest(drafts)
@@ -107,12 +111,21 @@ class DenialReader:
             return False
         if speaks_of_self(statement.content.of(self.cast.text)) and not self.accused:
             return False
-        parent = self.statements[statement.parent] if statement.parent is not None else None
+        parent = self._teller(statement)
+        if self._client(statement) is not None:
+            return True
         if parent is not None and parent.speaker is not None and parent.cue.start > statement.cue.end:
             said_after = parent.speaker.of(self.cast.text).lower()  # "X denied it: nothing was paid, they said"
             if said_after in words.PERSONAL:
                 return True
         return parent is None or parent.kind is StatementKind.REPORT or parent.speaker_name == statement.speaker_name
+
+    def _teller(self, statement: Statement) -> Statement | None:
+        return self.statements[statement.parent] if statement.parent is not None else None
+
+    def _client(self, statement: Statement) -> str | None:
+        """Return who denies, where a lawyer or spokesman tells it for them."""
+        return client_of(self.cast, statement, self._teller(statement))
 
     def _answers(self, index: int) -> bool:
         """Return whether a plain negative is somebody's answer to a report or accusation told nearby."""
@@ -161,6 +174,7 @@ class DenialReader:
         draft.members.append(index)
         draft.name(person)
         draft.wording = draft.wording or wording_of(self.cast, statement)
+        draft.behalf = draft.behalf or self._client(statement)
 
     def _institution(self, drafts: list[_Draft], statement: Statement, denier: str) -> str:
         """Return the institution that a spokesman named without it speaks for, where it has just denied something."""
@@ -237,7 +251,7 @@ class DenialReader:
         evidence = tuple(dict.fromkeys(member.sentence for member in members))
         first = next((m for m in members if m.kind is StatementKind.DENIAL), members[0])
         status, said_so = standing_of(
-            text, draft.denied.text, members, self.statements[draft.members[-1] + 1 :][:_RECENT]
+            self.cast, draft.denied.text, members, self.statements[draft.members[-1] + 1 :][:_RECENT]
         )
         behalf = _FOR.search(first.speaker.of(text)) if first.speaker else None
         return DenialRecord(
@@ -247,7 +261,7 @@ class DenialReader:
             scope=self._scope(draft, members),
             evidence=evidence,
             named_person=draft.named_person,
-            on_behalf_of=behalf["who"].strip() if behalf else None,
+            on_behalf_of=behalf["who"].strip() if behalf else draft.behalf,
             wording=draft.wording,
             said_at=next((day for member in members if (day := day_said(member, self.dates)) is not None), None),
             strength=_strength(text, members),

@@ -9,7 +9,7 @@ from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, StatementKind
 from bot.reading.lexis import tags, words
 from bot.reading.lexis.cues import VERBS, Form
-from bot.reading.lexis.gazetteer import wordset
+from bot.reading.lexis.gazetteer import gazetteer, wordset
 from bot.reading.syntax.lines import Found, Line
 from bot.reading.syntax.subjects import looks_like_speaker
 from bot.reading.syntax.tokens import Token, span_of
@@ -40,6 +40,7 @@ _OUTLETS = wordset(
 )
 _OF_SPEAKER = wordset("from of by")
 _HEADLINE_VERBS = wordset("on to slams hits blasts recalls recall tells tell hails rips grills hammers attacks")
+_IN_OFFICE = tags.NOUN + tags.ADJECTIVE
 _LONGEST_HEADLINE = 200
 
 
@@ -157,7 +158,10 @@ def _names_a_speaker(tokens: list[Token], first: int, last: int) -> bool:
     if last - first > 4 or {tokens[last].low, tokens[first].low} & _LABELS or tokens[last].low in words.DETERMINERS:
         return False
     plain = [token for token in tokens[first : last + 1] if token.is_word]
-    capital = all(token.is_capital or token.low in ("of", "the", "'s", "for", "and") for token in plain)
+    small = ("of", "the", "'s", "for", "and")
+    capital = all(token.is_capital or token.low in small for token in plain)
+    if tokens[last].low in gazetteer().role_heads and tokens[first].is_capital and last > first:  # "Orrin mayor"
+        capital = all(token.is_capital or token.low in small or token.tag in _IN_OFFICE for token in plain)
     return capital and not any(token.text[0].isdigit() for token in plain) and looks_like_speaker(tokens, first, last)
 
 

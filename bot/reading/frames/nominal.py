@@ -98,7 +98,18 @@ def _clause_end(line: Line, start: int, stop: int) -> int:
             break
         if tag in tags.TENSED and tokens[at - 1].tag not in tags.TENSED + tags.ADVERB:
             return at
+        if at + 1 < end and _follows_predicate(tokens, verb, at):
+            return at
     return end
+
+
+def _follows_predicate(tokens: list[Token], verb: int, at: int) -> bool:
+    """Return whether a word after "is harmless" can only be the main verb: "rests on", "collapsed in"."""
+    copula, word = tokens[verb].low in ("is", "was"), tokens[at]
+    complete = at > verb + 1 and all(token.tag in tags.ADVERB + tags.ADJECTIVE for token in tokens[verb + 1 : at])
+    verbal = word.tag == tags.PARTICIPLE or (word.tag == tags.NOUN and word.low.endswith("s"))
+    hangs = tokens[at + 1].tag in tags.PREPOSITION + tags.DETERMINER + tags.ADVERB + tags.TO
+    return copula and complete and tokens[at - 1].tag == tags.ADJECTIVE and verbal and hangs
 
 
 def _infinitive_end(line: Line, start: int, stop: int) -> int:

@@ -82,6 +82,8 @@ def _content_start(line: Line, low: int, end: int) -> int:
     tokens, start = line.tokens, low
     while start < end and (tokens[start].tag == tags.COORDINATOR or tokens[start].text in _DASHES):
         start += 1
+    if start + 2 < end and tokens[start].low in words.KICKERS and tokens[start + 1].low == ":":
+        start += 2
     return start
 
 
@@ -122,7 +124,8 @@ def _goes_on(line: Line, start: int, end: int, rest: int, stop: int) -> bool:
         return False
     if first.tag == tags.COORDINATOR and is_told_anew(line.tokens, rest + 1, stop):
         return False
-    whole = has_verb(line.tokens, start, end) and line.tokens[start].tag != tags.SUBORDINATOR
+    lacking = line.tokens[end - 1].low in words.BE  # "The plan was, she said, a trap"
+    whole = has_verb(line.tokens, start, end) and line.tokens[start].tag != tags.SUBORDINATOR and not lacking
     return (
         not whole
         or first.tag in tags.SUBORDINATOR + tags.PREPOSITION + tags.TENSED + tags.COORDINATOR

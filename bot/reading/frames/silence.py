@@ -43,6 +43,9 @@ _SILENCE = re.compile(
     | (?P<cue14>(?:would|will|could)\s+(?:say|discuss|comment|confirm))\b
     | (?P<cue15>(?:(?:has|have|had)\s+)?said\s+nothing)(?=\s+(?:about|on|so\s+far|yet|publicly|more|further)\b)
     | (?P<cue16>(?:would|will)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?discuss)\b
+    | (?P<cue17>(?:would|will|did|does|do)(?:\s+not|n['’]t)\s+dignify)\b
+    | (?P<cue18>(?:would|will|did|does|do)(?:\s+not|n['’]t)\s+(?:get|go)\s+into)
+        (?=\s+(?:\w+\s+){{0,2}}?(?:hypotheticals|details|specifics|particulars)\b)
     | (?P<cue9>(?:was|were|is|are)\s+(?:not|un)\s?(?:immediately\s+)?available\s+(?:for|to)\s+comment)
     | (?P<cue10>(?:was|were|is|are)\s+available\s+for\s+comment)
     | (?P<cue11>could\s+not\s+(?:immediately\s+|\w+ly\s+)?be\s+reached)
@@ -54,6 +57,7 @@ _SIGNS = wordset(
     """
     neither declined declines decline declining refused refuses refuse refusing stopped ignored dodged sidestepped
     ducked evaded brushed waved deflected nothing available unavailable silent quiet mum
+    dignify hypotheticals details specifics particulars
     """
 )
 _ANSWERS = wordset(

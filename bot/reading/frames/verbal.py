@@ -34,9 +34,15 @@ def verbs_of(line: Line) -> list[tuple[int, VerbForm]]:
         if token.tag not in tags.VERBAL:
             continue
         quote = line.quote_at(token.start) if line.quotes else None
-        if quote is None or len(quote.inner.of(line.text).split()) > _SHORT_QUOTE:
+        if quote is None or _is_told_in(quote.inner.of(line.text), VERBS[token.low].cue):
             found.append((at, VERBS[token.low]))
     return found
+
+
+def _is_told_in(quoted: str, cue: Cue) -> bool:
+    """Return whether a verb in a quotation tells something: in a long one, or as the denial that a whole clause is."""
+    whole = quoted[:1].isupper() and quoted.rstrip().endswith((".", ","))
+    return len(quoted.split()) > _SHORT_QUOTE or (whole and cue.kind is StatementKind.DENIAL)
 
 
 def verb_frames(line: Line, at: int, verb: VerbForm, before: list[Found]) -> list[Found]:

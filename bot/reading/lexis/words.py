@@ -124,3 +124,5 @@ SPEECH_FURNITURE = wordset(
     statement interview briefing conference speech tweet post letter email e-mail call reporters journalists
     """
 )
+
+KICKERS = wordset("exclusive breaking update updated watch video live opinion analysis revealed")  # before a colon

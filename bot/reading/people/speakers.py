@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,6 +23,8 @@ _PRONOUNS = _PERSONAL | _COLLECTIVE | _SELF | _RELATIVE
 _ASIDE = re.compile(r"\([^()\n]{1,200}\)|[—–][^—–\n]{1,200}[—–]|\s--?\s[^\n]{1,200}?\s--?\s")
 _FIRST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 _CALLED = 20  # mentions before "the president" among which the one is looked for
+_JOINED = re.compile(r"\b(?P<first>[A-ZÀ-Þ][\w’'-]+) and $")
+_GENDERED = re.compile(r"\b(?:he|his|him|she|her)\b")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _AFTER_NAME = (
     words.PREPOSITIONS
@@ -62,13 +65,20 @@ class Cast:
         if name is None:
             return Voice()
         said = speaker.of(self.text)
-        phrase = name if said.lower() in _PRONOUNS else said
+        phrase = name if said.lower() in _PRONOUNS | {name.lower()} else said
         own = Post() if name in self._keys else post_of(phrase.partition(",")[0])
         known = self.posts.get(self._keys.get(name, ""), Post())
-        institution = known.organisation or own.organisation
-        if institution is None and self._is_institution(name):
+        role, institution = known.role or own.role, known.organisation or self._named_institution(own, speaker)
+        if institution is None and role is not None and self._is_institution(name):
             institution = name
-        return Voice(name, known.role or own.role, self._institution(institution))
+        return Voice(name, role, self._institution(institution))
+
+    def _named_institution(self, post: Post, speaker: Span) -> str | None:
+        """Return the institution of a post, unless it is a noun that only a sentence's start capitalises: "Port"."""
+        whose = post.organisation
+        if whose is None or not whose[0].isupper() or not speaker.of(self.text).startswith(whose):
+            return whose
+        return whose if any(name.span.start == speaker.start for name in self.within(speaker)) else None
 
     @cached_property
     def _keys(self) -> dict[str, str]:
@@ -88,6 +98,14 @@ class Cast:
     def within(self, span: Span) -> list[Name]:
         """Return the names that lie inside ``span``."""
         return within(self.names, span)
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """Return the sentence in which the character at ``offset`` stands, or the last one before it."""
+        at = self._index_at(offset)
+        return self.sentences[at].span if at >= 0 else None
+
+    def _index_at(self, offset: int) -> int:
+        return bisect_left(self.sentences, offset + 1, key=lambda s: s.span.start) - 1
 
     def display(self, name: Name) -> str:
         """Return a person's fullest name; an institution's or place's own, with its article where it has one."""
@@ -124,7 +142,8 @@ class Cast:
         if other and bare.endswith(other) and _FIRST_NAME.fullmatch(bare.removesuffix(other)):
             return bare  # "Ida and Per Brekke"
         if people and not (len(people) > 1 and " and " in said):
-            return None if self._is_shared(people[0].text, said) else self.display(people[0])
+            doubtful = self._is_shared(people[0].text, said) or self._is_of_other_sex(people[0])
+            return None if doubtful else self.display(people[0])
         titled = self._titled(speaker, bare) if bare.lower().startswith("the ") else None
         if titled is not None:
             return titled
@@ -148,7 +167,59 @@ class Cast:
         """Return whether a bare surname may be that of several people of the document: a father's and a son's."""
         if " " in name or said.lower().startswith(("mr", "ms", "miss ", "dr", "sir ")):
             return False
-        return len(self._families.get(name.lower(), ())) > 1
+        return len(self._families.get(name.lower(), ())) > 1 or name.lower() in self._couples
+
+    @cached_property
+    def _couples(self) -> frozenset[str]:
+        """The surnames that two share in one breath: Brekke in "Ida and Jon Brekke"."""
+        full = [name for name in self.names if name.text.count(" ") == 1 and self.may_be_person(name)]
+        joined = [(name, _JOINED.search(self.text, max(0, name.span.start - 24), name.span.start)) for name in full]
+        told = Counter(name.text for name in self.names) if any(first for _, first in joined) else Counter()
+        return frozenset(
+            name.text.lower().rsplit(" ", 1)[1]
+            for name, first in joined
+            if first and told[first["first"]] < 2 and self._may_be_first_name(first["first"])
+        )
+
+    def _may_be_first_name(self, word: str) -> bool:
+        """Return whether a word joined to a full name may be a first name, not a firm, a place or people."""
+        if word.lower() in words.SPEAKERS:
+            return False
+        kinds = self.kinds.get(word, frozenset((NameKind.UNKNOWN,)))
+        return not kinds.isdisjoint((NameKind.UNKNOWN, NameKind.PERSON))
+
+    def _is_of_other_sex(self, name: Name) -> bool:
+        """Return whether the words after a bare surname are of another sex than the one of that name: "his wife"."""
+        if " " in name.text or name.role or " " not in self.display(name):
+            return False
+        said, known = self._pronoun_after(name, apart=True), self._pronouns.get(name.key, set())
+        return said is not None and bool(known) and said not in known
+
+    @cached_property
+    def _pronouns(self) -> dict[str, set[str]]:
+        """Whether "he" or "she" follows each full name where nobody else is named, by name key."""
+        found: dict[str, set[str]] = {}
+        for name in self.names:
+            pronoun = self._pronoun_after(name, apart=False) if " " in name.text and self.may_be_person(name) else None
+            if pronoun is not None:
+                found.setdefault(name.key, set()).add(pronoun)
+        return found
+
+    def _pronoun_after(self, name: Name, *, apart: bool) -> str | None:
+        """Return "he" or "she" for the first such pronoun after a name in its sentence, if it can be nobody else's.
+
+        Nobody else may be named in the sentence up to it and, with ``apart``, in the sentence before.
+        """
+        at = self._index_at(name.span.start)
+        if at < 0:
+            return None
+        sentence = self.sentences[at].span
+        pronoun = _GENDERED.search(self.text, name.span.end, sentence.end)
+        if pronoun is None:
+            return None
+        first = self.sentences[at - 1].span.start if apart and at else sentence.start
+        others = (other for other in self.within(Span(first, pronoun.start())) if other.key != name.key)
+        return None if any(self.may_be_person(other) for other in others) else _GENDERS[pronoun[0].lower()]
 
     @cached_property
     def _families(self) -> dict[str, set[str]]:
@@ -198,7 +269,7 @@ class Cast:
         return rest in ("", "'s", "’s") or rest.startswith((",", "(", "of ", "from ", "who ", "and ", "—"))
 
     def _antecedent(self, pronoun: Span, kinds: tuple[NameKind, ...], previous: str | None) -> str | None:
-        at = bisect_left(self.sentences, pronoun.start + 1, key=lambda s: s.span.start) - 1
+        at = self._index_at(pronoun.start)
         if at < 0:
             return None
         gender = _GENDERS.get(pronoun.of(self.text).lower())

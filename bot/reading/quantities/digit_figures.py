@@ -4,7 +4,7 @@ import re
 
 from bot.reading.lexis.gazetteer import wordset
 from bot.reading.lexis.tries import any_of
-from bot.reading.quantities.figure import AND_A_HALF, SCALE, SCALES, Figure, Pair, ordinal_at, with_unit
+from bot.reading.quantities.figure import AND_A_HALF, SCALE, SCALES, Figure, Pair, ordinal_at, part_at, with_unit
 from bot.reading.quantities.not_figures import is_designated, is_no_count
 from bot.reading.quantities.units import MONEY, Unit
 
@@ -58,7 +58,10 @@ def _pair(text: str, run: str, start: int, end: int) -> Pair | None:
 
 def _plain(text: str, digits: str, start: int, end: int, pair: bool = False) -> Figure | None:
     begin, money, sign = (start, None, 1.0) if pair else _money_and_sign(text, start)
-    scale, stop = 1.0, end
+    part, stop = part_at(text, end)
+    if part:
+        return _mixed(text, begin, stop, sign * (_number(digits) + part), money)
+    scale = 1.0
     if attached := _ATTACHED.match(text, end):
         word = attached[0]
         if word in ("st", "nd", "rd", "th"):
@@ -81,6 +84,13 @@ def _plain(text: str, digits: str, start: int, end: int, pair: bool = False) -> 
         if scaled := SCALE.match(text, stop):
             scale, stop = scale * SCALES[scaled[1] or scaled[2]], scaled.end()
     return with_unit(text, begin, stop, raw, scale, money)
+
+
+def _mixed(text: str, begin: int, end: int, raw: float, money: str | None) -> Figure:
+    """Return a whole number with its fraction, and the magnitude after it: "2 1/2 million"."""
+    if scaled := SCALE.match(text, end):
+        return with_unit(text, begin, scaled.end(), raw, SCALES[scaled[1] or scaled[2]], money)
+    return with_unit(text, begin, end, raw, 1.0, money)
 
 
 def telephone_end(text: str, run: str, start: int, end: int) -> int | None:

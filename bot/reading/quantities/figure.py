@@ -14,6 +14,8 @@ SCALES = {
 }  # fmt: skip
 SCALE = re.compile(r"[\s-]?(hundred|thousand|lakh|million|crore|billion|trillion|dozen|bn|mn|tn|mln|bln)\b|([mkMKB])\b")
 AND_A_HALF = re.compile(r"\s+and\s+a\s+half(?![\w-])")
+_SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+_PART = re.compile(rf"\s?(?P<sign>[{''.join(_SIGNS)}])|\s(?P<over>\d{{1,2}})/(?P<under>\d{{1,2}})(?![\d/]|[.,]\d)")
 _TIMES_AFTER = re.compile(r"\s+times\b")
 OLDEST = 120  # years: what is older is no person
 _PARTS = wordset("century centuries quarter quarters half halves floor")  # parts of something
@@ -44,6 +46,17 @@ class Pair:
 
     first: Figure
     second: Figure
+
+
+def part_at(text: str, end: int) -> tuple[float, int]:
+    """Return the fraction after a whole number, and where it ends: "½", " 1/2"; 0.0 and ``end`` where none is."""
+    match = _PART.match(text, end)
+    if match is None:
+        return 0.0, end
+    if match["sign"]:
+        return _SIGNS[match["sign"]], match.end()
+    over, under = int(match["over"]), int(match["under"])
+    return (over / under, match.end()) if 0 < over < under else (0.0, end)
 
 
 def with_unit(text: str, start: int, end: int, raw: float, scale: float, money: str | None) -> Figure:

@@ -16,6 +16,10 @@ _STREET_AFTER = re.compile(
     r"(?:\s+[A-Z][\w’'-]+){1,3}\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Square|Boulevard|Blvd|Terrace|Close"
     r"|Crescent|Row|Place|Court)\b"
 )
+# What follows the number of a model and belongs to its name: "737 MAX", "911 Turbo".
+_VARIANT_AFTER = re.compile(
+    r"\s(?:MAX|Max|NEO|Neo|neo|NG|XWB|ER|LR|XLR|GT|GTS|RS|Pro|Plus|Ultra|Mini|Turbo|Carrera|Dreamliner|Jumbo)\b"
+)
 _NUMBERED = re.compile(r"(?:\b(?:[Nn]o\.|[Nn]os\.|[Nn]umber)\s*|[#№@/_+])$")
 # What carries a number as its name, whatever follows ("Flight 370 passengers"); in lower case only before no plural.
 _DESIGNATED = wordset(
@@ -43,6 +47,8 @@ def is_no_count(text: str, digits: str, start: int, end: int) -> bool:
     if _NUMBERED.search(before):
         return True
     if following in " aApPoh" and _CLOCK_AFTER.match(text, end):
+        return True
+    if following == " " and len(digits) > 1 and _VARIANT_AFTER.match(text, end):
         return True
     if following == " " and (_AGO_AFTER.match(text, end) or _STREET_AFTER.match(text, end)):
         return True

@@ -95,3 +95,31 @@ def test_a_denial_is_directed_at_what_others_claim_never_at_a_denial() -> None:
     claims = read(Document(text=text)).claims
     assert {claim.speaker: claim.denied_by for claim in claims if claim.denied_by} == {"a newspaper": (0, 1)}
     assert {claim.speaker for claim in claims if claim.denial is not None} == {"the Arden bank", "a guard"}
+
+
+@pytest.mark.parametrize(
+    ("told", "denied", "person"),
+    [
+        ("A lawyer for Jon Ek said his client denied all the charges.", "Jon Ek stole a boat", None),
+        ("Ida Moen, a lawyer for Jon Ek, said her client denied stealing.", "stealing", "Ida Moen"),
+        ("Jon Ek's lawyer, Ida Moen, said her client denied stealing.", "stealing", "Ida Moen"),
+        ("“My client denies these claims,” said his lawyer, Ida Moen.", "Jon Ek stole a boat", "Ida Moen"),
+        ("“Mr Ek categorically denies these claims,” said his spokesman, Karl Moen.", "Jon Ek stole a boat",
+         "Karl Moen"),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_somebody_denies_for_them(told: str, denied: str, person: str | None) -> None:
+    (record,) = read(Document(text=f"The paper claimed that Jon Ek stole a boat. {told}")).denials
+    assert (record.denier, record.on_behalf_of, record.named_person) == ("Jon Ek", "Jon Ek", person)
+    assert record.denied == denied
+
+
+def test_who_speaks_for_another_does_not_deny_for_them() -> None:
+    text = "A lawyer for the bank said Jon Ek denied stealing. A lawyer said his client denied lying."
+    assert read(Document(text=text)).denials == ()
+
+
+def test_a_denial_repeated_denies_what_was_denied_before() -> None:
+    text = "Roos said the banks had denied that they had sold the loans, and the banks denied it again on Monday."
+    (record,) = read(Document(text=text)).denials
+    assert (record.denier, record.denied) == ("the banks", "they had sold the loans")

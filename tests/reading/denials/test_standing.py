@@ -29,3 +29,18 @@ def test_only_the_deniers_own_later_words_change_a_denial(text: str, status: Den
     record = read(Document(text=text)).denials[0]
     assert record.status is status
     assert (record.status_evidence is None) is (status is DenialStatus.STANDING)
+
+
+@pytest.mark.parametrize(
+    ("then", "status"),
+    [
+        ("He later admitted it.", DenialStatus.WITHDRAWN),
+        ("The net was wet. Ek has since admitted doing so.", DenialStatus.WITHDRAWN),
+        ("The clerk later admitted it.", DenialStatus.STANDING),
+        ("He later admitted it was hard.", DenialStatus.STANDING),
+        ("He never admitted it.", DenialStatus.STANDING),
+    ],
+)
+def test_who_admits_it_takes_the_denial_back(then: str, status: DenialStatus) -> None:
+    (record,) = read(Document(text=f"Jon Ek denied cutting the net. {then}")).denials
+    assert record.status is status

@@ -13,6 +13,7 @@ from tests.support.told import told
         ("Harbour Chief Slams Council: ‘It Is a Ruin’", ["Harbour Chief | : | ‘It Is a Ruin’"]),
         ("A Warning From Ida Brekke: ‘Keep Off’", ["Ida Brekke | : | ‘Keep Off’"]),
         ("‘We Ran’: Survivors Recall Night on Pier", ["Survivors | : | ‘We Ran’"]),
+        ("Orrin mayor: the pier must open", ["Orrin mayor | : | the pier must open"]),
         ("Watch: Pier Falls Into the Sea", []),
         ("Pier collapse: what we know so far", []),
         ("Orrin: How a Town Lost Its Pier", []),
@@ -54,3 +55,7 @@ def test_a_turn_in_quotation_marks_loses_them() -> None:
 )
 def test_a_quotation_and_its_source(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+def test_a_kicker_before_a_colon_is_no_part_of_what_is_said() -> None:
+    assert told("Exclusive: The council sold the pier, sources say.")[-1] == "sources | say | The council sold the pier"

@@ -17,6 +17,15 @@ _SILENT = [
     ("The bank could not be reached for comment.", "The bank", "could not be reached", "for comment"),
     ("Nobody at the bank would discuss the sale.", "Nobody at the bank", "would discuss", "the sale"),
     ("The bank ignored questions about the sale.", "The bank", "ignored", "questions about the sale"),
+    ("The bank would not dignify the story with a reply.", "The bank", "would not dignify", "the story with a reply"),
+    ("The bank will not get into the details.", "The bank", "will not get into", "the details"),
+    (
+        "“I'm not going to dignify that with a reply,” he said.",
+        "he",
+        "said",
+        "“I'm not going to dignify that with a reply,”",
+    ),
+    ("“We won’t get into hypotheticals,” he said.", "he", "said", "“We won’t get into hypotheticals,”"),
     ("The bank has said nothing about the sale.", "The bank", "has said nothing", "about the sale"),
 ]
 _SPOKEN = [
@@ -24,6 +33,8 @@ _SPOKEN = [
     "The bank confirmed the sale.",
     "The bank declined the offer.",
     "The bank said nothing was sold.",
+    "“We won’t get into debt again,” the bank said.",
+    "The bank said it would not go into liquidation.",
     "A clerk at the bank was available for comment.",
 ]
 

@@ -6,6 +6,7 @@ from bot.core.documents import Document
 from bot.core.vocabulary import StatementKind
 from bot.reading import read
 from bot.reading.attributions import attributions
+from tests.support.told import told
 
 
 def _read(text: str) -> list[tuple[str, str, str]]:
@@ -116,3 +117,10 @@ def test_the_shape_for_scorers_holds_outer_attributions_only() -> None:
     reading = read(Document(text="Ann Holm said the crews told her they were ready."))
     assert len(reading.statements) == 2
     assert len(attributions(reading)) == 1
+
+
+def test_what_stands_around_an_attribution_goes_together() -> None:
+    assert told('The so-called "pier plan" was, Oslo said, a trap in disguise.') == [
+        'Oslo | said | The so-called "pier plan" was',
+        "Oslo | said | a trap in disguise",
+    ]

@@ -58,3 +58,19 @@ def test_it_is_the_army_of_a_state_and_not_the_state() -> None:
 def test_a_couple_is_named_as_one() -> None:
     (statement,) = read(Document(text="Ida and Per Brekke said the pier was safe.")).statements
     assert statement.speaker_name == "Ida and Per Brekke"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ida Brekke said she would not sail. Brekke praised his wife.", ["Ida Brekke", None]),
+        ("Ida Brekke said she would not sail. Brekke said her boat leaked.", ["Ida Brekke", "Ida Brekke"]),
+        ("Ida Brekke said she would not sail. Jon Ek sank. Brekke said he swam.", ["Ida Brekke", "Ida Brekke"]),
+        ("Bill and Ida Brekke denied it. Brekke said he would sail.", ["Bill and Ida Brekke", None]),
+        ("Police and Ida Brekke searched the pier. Brekke said it was dark.", ["Ida Brekke"]),
+    ],
+)
+def test_a_surname_is_not_guessed_to_be_that_of_the_wrong_one_of_a_family(
+    text: str, speakers: list[str | None]
+) -> None:
+    assert [s.speaker_name for s in read(Document(text=text)).statements] == speakers
