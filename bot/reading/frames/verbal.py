@@ -14,7 +14,7 @@ from bot.reading.lexis.gazetteer import wordset
 from bot.reading.lexis.lexicon import is_unchanging
 from bot.reading.syntax.clauses import is_dependent
 from bot.reading.syntax.lines import Found, Line
-from bot.reading.syntax.phrases import adverbial_end, recipient_end
+from bot.reading.syntax.phrases import adverbial_end, opens_count, recipient_end
 from bot.reading.syntax.subjects import is_plural, looks_like_speaker, main_subject, subject_after, subject_before
 from bot.reading.syntax.tokens import Token, index_at, span_of
 from bot.reading.syntax.verb_groups import VerbGroup, verb_group
@@ -113,7 +113,7 @@ def _with_preposition(line: Line, found: Found, group: VerbGroup) -> Found:
     tokens = line.tokens
     at = index_at(tokens, found.content.start)
     hangs = at + 1 < len(tokens) and tokens[at].low in _HANGING and at > group.last
-    if not hangs or any(token.tag != tags.ADVERB for token in tokens[group.last + 1 : at]):
+    if not hangs or opens_count(tokens, at, len(tokens)) or any(token.tag != tags.ADVERB for token in tokens[group.last + 1 : at]):
         return found
     cue, content = Span(found.cue.start, tokens[at].end), Span(tokens[at + 1].start, found.content.end)
     return replace(found, cue=cue, content=content) if content.start < content.end else found

@@ -26,6 +26,14 @@ _TAIL_HEADS = (
 _TAIL_NOUNS = _TAIL_HEADS - words.TIMES
 _ADDRESSED = wordset("him her them me us you it")
 _LONGEST = 9
+# What may stand between a word that opens a number and the number; empty where nothing need.
+_BOUNDING = {
+    "at": ("least", "most"),
+    "up": ("to",),
+    "more": ("than",),
+    "fewer": ("than",),
+    "less": ("than",),
+} | dict.fromkeys(("over", "under", "about", "around", "nearly", "almost", "roughly", "some", "only", "just"), ("",))
 
 
 def adverbial_end(tokens: list[Token], index: int, stop: int) -> int:
@@ -40,6 +48,8 @@ def adverbial_end(tokens: list[Token], index: int, stop: int) -> int:
 
 def _adverbial(tokens: list[Token], index: int, stop: int) -> int:
     word = tokens[index].low
+    if word in _BOUNDING and opens_count(tokens, index, stop):
+        return index
     if word in _DAYS:
         return _times(tokens, index, stop)
     if word in _SHORT and index + 1 < stop and tokens[index + 1].low in _TIMES_OR_IN:
@@ -66,8 +76,6 @@ def _times(tokens: list[Token], index: int, stop: int) -> int:
 def _prepositional(tokens: list[Token], index: int, stop: int) -> int:
     """Return the index after "in a statement to the paper", or ``index`` for any other phrase."""
     at, seen = index + 1, False
-    if at < stop and _counts(tokens, index, stop):
-        return index
     limit = min(stop, index + _LONGEST)
     while at < limit:
         token = tokens[at]
@@ -86,13 +94,19 @@ def _prepositional(tokens: list[Token], index: int, stop: int) -> int:
     return at if seen else index
 
 
-def _counts(tokens: list[Token], index: int, stop: int) -> bool:
-    """Return whether a preposition opens a number of things: "at least 12 banks", "over 40 people"."""
-    word, following = tokens[index].low, tokens[index + 1]
-    if word == "at" and following.low in ("least", "most"):
-        return True
-    counted = index + 2 < stop and tokens[index + 2].tag in tags.NOUN and tokens[index + 2].low not in words.TIMES
-    return word == "over" and following.tag == tags.NUMBER and counted
+def opens_count(tokens: list[Token], index: int, stop: int) -> bool:
+    """Return whether a word opens a number of things: "at least 12 banks", "up to 300 jobs", "about 40 people"."""
+    bound = _BOUNDING.get(tokens[index].low)
+    at = index + 1
+    if bound is None or at >= stop:
+        return False
+    if "" not in bound:
+        if tokens[at].low not in bound:
+            return False
+        at += 1
+    if at + 1 >= stop or tokens[at].tag != tags.NUMBER:
+        return False
+    return tokens[at + 1].tag in tags.NOUN + tags.ADJECTIVE and tokens[at + 1].low not in words.TIMES
 
 
 def _goes_on(token: Token, *, seen: bool) -> bool:
