@@ -113,7 +113,8 @@ def _with_preposition(line: Line, found: Found, group: VerbGroup) -> Found:
     tokens = line.tokens
     at = index_at(tokens, found.content.start)
     hangs = at + 1 < len(tokens) and tokens[at].low in _HANGING and at > group.last
-    if not hangs or opens_count(tokens, at, len(tokens)) or any(token.tag != tags.ADVERB for token in tokens[group.last + 1 : at]):
+    hangs = hangs and not opens_count(tokens, at, len(tokens))
+    if not hangs or any(token.tag != tags.ADVERB for token in tokens[group.last + 1 : at]):
         return found
     cue, content = Span(found.cue.start, tokens[at].end), Span(tokens[at + 1].start, found.content.end)
     return replace(found, cue=cue, content=content) if content.start < content.end else found

@@ -26,6 +26,7 @@ _TAIL_HEADS = (
 _TAIL_NOUNS = _TAIL_HEADS - words.TIMES
 _ADDRESSED = wordset("him her them me us you it")
 _LONGEST = 9
+_ADDING = wordset("add adds added adding")  # "added up to 300": a sum, nobody's words
 # What may stand between a word that opens a number and the number; empty where nothing need.
 _BOUNDING = {
     "at": ("least", "most"),
@@ -98,7 +99,7 @@ def opens_count(tokens: list[Token], index: int, stop: int) -> bool:
     """Return whether a word opens a number of things: "at least 12 banks", "up to 300 jobs", "about 40 people"."""
     bound = _BOUNDING.get(tokens[index].low)
     at = index + 1
-    if bound is None or at >= stop:
+    if bound is None or at >= stop or (index and tokens[index - 1].low in _ADDING):
         return False
     if "" not in bound:
         if tokens[at].low not in bound:
