@@ -13,10 +13,9 @@ from urllib.parse import urljoin
 
 from bot.core.documents import Document
 from bot.core.errors import UnusableInputError
-from bot.core.ports import FetchedPage
 from bot.core.vocabulary import Genre
 from bot.ingest.assemble import LONGEST_TEXT, LONGEST_TITLE, document_of
-from bot.ingest.decode import charset_of, decode, storable
+from bot.ingest.decode import storable
 from bot.ingest.flow import Flow, flow_of, tree_of
 from bot.ingest.stated import genre_named, stamp_of
 from bot.ingest.urls import canonical_url
@@ -54,15 +53,6 @@ def is_feed(text: str) -> bool:
     if head.startswith("<!DOCTYPE", at) and head[at + 9 :].lstrip()[:4].lower() != "html":
         return _ROOT.search(head, at) is not None
     return _ROOT.match(head, at) is not None
-
-
-def feed_of(page: FetchedPage) -> Feed:
-    """Return the feed that a fetched page is.
-
-    Raises:
-        UnusableInputError: as ``read_feed``.
-    """
-    return read_feed(decode(page.body, charset_of(page.content_type)), canonical_url(page.final_url))
 
 
 def read_feed(text: str, url: str | None = None) -> Feed:

@@ -9,7 +9,6 @@ from bot.reading.syntax.tokens import Token, span_of
 
 _SPEAKERS = words.SPEAKERS | gazetteer().role_heads | gazetteer().occupations | gazetteer().organisation_nouns
 _PERSONS = ("man", "woman", "men", "women", "person", "ist", "ists", "ician", "icians", "ologist", "keeper", "keepers")
-_CLOSING_QUOTES = frozenset("”»\"“'’")
 _DASHES = frozenset("—–―-")
 _PLURALS = wordset(
     "people police they we i you who many some most others both media men women staff team all each those"

@@ -8,7 +8,6 @@ from bot.reading.lexis.gazetteer import wordset
 from bot.reading.syntax.tokens import Token
 
 _NEGATING = wordset("not n't never hardly barely")
-_BE_FORMS = words.BE - {"'s", "'m"} | {"'m", "got", "gets", "get"}
 _LED = (Form.GERUND, Form.BASE)
 _GOING_ON = wordset("begin begins began begun start starts started continue continues continued")
 _BEFORE_GERUND = _GOING_ON | {"keep", "keeps", "kept"}
@@ -88,10 +87,3 @@ _SETTING = (
     | words.GLOSSING
     | wordset("then here there however meanwhile too instead so back out up now ago")
 )
-
-
-def group_start(tokens: list[Token], at: int, low: int) -> int:
-    """Return the first token of the auxiliaries and adverbs that go with the tensed verb at ``at``."""
-    while at > low and tokens[at - 1].tag in tags.MODAL + tags.AUXILIARY + tags.ADVERB:
-        at -= 1
-    return at
