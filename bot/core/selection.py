@@ -56,6 +56,7 @@ def without(reading: Reading, left_out: Set[str]) -> Reading:
         quantities=tuple(item for item in reading.quantities if not unheard.at(item.span)),
         dates=tuple(item for item in reading.dates if not unheard.at(item.span)),
         anchors=tuple(item for item in reading.anchors if not unheard.at(item.span)),
+        events=tuple(item for item in reading.events if not unheard.at(item.span)),
     )
 
 

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.documents import Document
 from bot.core.findings import findings
 from bot.core.places import places
 from bot.core.reading import Reading
 from bot.core.selection import OtherReadingError, without
 from bot.core.spans import Span
 from bot.core.vocabulary import BlockKind, StatementKind
+from bot.reading import read
 from tests.support.readings import claim, denial, readings, sentence, statement
 
 HEAD, ONE, TWO, THREE = (Span(start, start + 10) for start in range(0, 40, 10))
@@ -157,3 +159,10 @@ def test_a_denial_takes_along_its_claim_its_statements_and_all_its_sentences() -
         ("the mayor denied it", 0, ()),
     ]
     assert [item.span for item in kept.sentences] == [TWO]
+
+
+def test_what_places_a_sentence_left_out_in_time_goes_with_it() -> None:
+    reading = read(Document("Ada Holm said the bridge was built before the war. Jon Berg said it was safe."))
+    (first, _) = findings(reading).statements
+    assert len(reading.events) == 1
+    assert without(reading, {first.key}).events == ()

@@ -17,3 +17,11 @@ def told_in(reading: Reading) -> list[str]:
         f"{s.speaker.of(text) if s.speaker else '-'} | {s.cue.of(text)} | {s.content.of(text)}"
         for s in reading.statements
     ]
+
+
+def attributed(text: str) -> list[tuple[str | None, str, str]]:
+    """Return speaker, cue and content of each statement of a text, in the reading's order."""
+    return [
+        (s.speaker.of(text) if s.speaker else None, s.cue.of(text), s.content.of(text))
+        for s in read(Document(text=text)).statements
+    ]

@@ -2,15 +2,7 @@
 
 import pytest
 
-from bot.core.documents import Document
-from bot.reading import read
-
-
-def _read(text: str) -> list[tuple[str | None, str, str]]:
-    return [
-        (s.speaker.of(text) if s.speaker else None, s.cue.of(text), s.content.of(text))
-        for s in read(Document(text=text)).statements
-    ]
+from tests.support.told import attributed
 
 
 @pytest.mark.parametrize(
@@ -37,4 +29,4 @@ def _read(text: str) -> list[tuple[str | None, str, str]]:
     ],
 )
 def test_who_is_made_to_speak_or_acts_in_order_to_speak(text: str, expected: list[tuple[str, str, str]]) -> None:
-    assert _read(text) == expected
+    assert attributed(text) == expected
